@@ -1,0 +1,25 @@
+"""The rules of Indonesia's labour social security, as a library.
+
+Start with :func:`contributions`: one worker, one month, every line with its article. The rooms
+are ``law`` (citations and dated values), ``facts`` (what is known), ``programmes`` (the rules),
+``wages``, ``contributions``, and ``wording`` (explanations in Indonesian and English).
+"""
+
+from perlindungan.contributions import Line, Statement, contributions
+from perlindungan.facts import Employer, Employment, Month, Worker
+from perlindungan.programmes import NATIONAL, Law
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "NATIONAL",
+    "Employer",
+    "Employment",
+    "Law",
+    "Line",
+    "Month",
+    "Statement",
+    "Worker",
+    "__version__",
+    "contributions",
+]

@@ -1,0 +1,205 @@
+"""A statement: the lines of one worker's month, their totals, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.facts import Month, Payer, Programme
+from perlindungan.law import Citation, Confidence, Decision
+from perlindungan.programmes import Part, WageBase
+from perlindungan.wages import MinimumWage
+
+
+@frozen(kw_only=True)
+class Share:
+    """A contribution as the law of one month has it; lines of many workers refer to one.
+
+    Parameters
+    ----------
+    id, programme, payer, part
+        Which contribution, for what, by whom, and what kind of line.
+    rate
+        Share of the base that is due, relief and deferral included.
+    usual_rate
+        The rate without relief and deferral.
+    ceiling, floored
+        Ceiling of the base in rupiah, and whether the minimum wage lifted it.
+    relief
+        Name of the relief or deferral that applies, or ``""``.
+    less
+        Id of the contribution whose amount was taken off, or ``""``.
+    citations, confidence
+        Of the rate, and of the weakest figure used.
+    """
+
+    id: str
+    programme: Programme
+    payer: Payer
+    part: Part
+    rate: Fraction
+    usual_rate: Fraction
+    ceiling: int | None
+    floored: bool
+    relief: str
+    less: str
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+
+@frozen
+class Line:
+    """One amount: a share of a base, counted ``times`` over."""
+
+    share: Share
+    base: int
+    """Rupiah a month, after floor and ceiling."""
+    times: int
+    amount: int
+    """Rupiah."""
+
+    @property
+    def programme(self) -> Programme:
+        """Programme that the line is for."""
+        return self.share.programme
+
+    @property
+    def payer(self) -> Payer:
+        """Who pays it."""
+        return self.share.payer
+
+    @property
+    def part(self) -> Part:
+        """What kind of line it is."""
+        return self.share.part
+
+    @property
+    def rate(self) -> Fraction:
+        """Exact share of the base."""
+        return self.share.rate
+
+    @property
+    def citation(self) -> str:
+        """Where the rate and its relief stand."""
+        return "; ".join(str(citation) for citation in self.share.citations)
+
+    @property
+    def confidence(self) -> Confidence:
+        """State of the weakest source behind the line."""
+        return self.share.confidence
+
+    @property
+    def informational(self) -> bool:
+        """Whether the line is shown but not owed: it is part of another."""
+        return self.share.part.informational
+
+
+@frozen(kw_only=True)
+class Finding:
+    """Something the reader of a statement should know. Told in words by ``wording``."""
+
+    code: str
+    details: tuple[tuple[str, Any], ...] = ()
+
+
+@frozen(kw_only=True)
+class Open:
+    """A contribution that cannot be determined, and the facts that would settle it."""
+
+    contribution: str
+    programme: Programme
+    missing: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Statement:
+    """What is due for one worker at one employer for one month, and why.
+
+    Parameters
+    ----------
+    worker_id
+        The employer's number for the worker; no other personal fact is kept.
+    month
+        Contribution month.
+    lines
+        Every contribution that is due and could be computed, and informational ones.
+    decisions
+        By programme: due, not due, or undetermined, with reasons.
+    open
+        What could not be determined.
+    findings
+        Warnings.
+    wage, minimum_wage
+        The monthly wage and the minimum wage that were used, with their sources.
+    choices
+        The answers taken to questions that the law leaves open, where they mattered here.
+    law, fingerprint
+        Name of the law, and a digest of its parameters for the month.
+    """
+
+    worker_id: str
+    month: Month
+    lines: tuple[Line, ...]
+    decisions: Mapping[Programme, Decision]
+    open: tuple[Open, ...]
+    findings: tuple[Finding, ...]
+    wage: WageBase | None
+    minimum_wage: MinimumWage | None
+    choices: tuple[tuple[str, str], ...]
+    law: str
+    fingerprint: str
+
+    @property
+    def due(self) -> tuple[Line, ...]:
+        """The lines that are owed: all but the informational ones."""
+        return tuple(line for line in self.lines if not line.share.part.informational)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything could be determined. If not, totals leave something out."""
+        return not self.open
+
+    @property
+    def total(self) -> int:
+        """Rupiah owed by all payers together."""
+        return sum(line.amount for line in self.due)
+
+    def total_of(self, *, payer: Payer | None = None, programme: Programme | None = None) -> int:
+        """Return the rupiah owed by a payer, for a programme, or both."""
+        return sum(
+            line.amount
+            for line in self.due
+            if payer in (None, line.payer) and programme in (None, line.programme)
+        )
+
+    @property
+    def by_payer(self) -> Mapping[Payer, int]:
+        """Totals by payer, in rupiah."""
+        return _sums(Payer, ((line.payer, line.amount) for line in self.due))
+
+    @property
+    def by_programme(self) -> Mapping[Programme, int]:
+        """Totals by programme, in rupiah."""
+        return _sums(Programme, ((line.programme, line.amount) for line in self.due))
+
+    def explain(self, locale: str) -> str:
+        """Tell every line in words, in Indonesian (``id``) or English (``en``)."""
+        from perlindungan.wording import explain
+
+        return explain(self, locale)
+
+    def _repr_html_(self) -> str:
+        """Show the statement as a table in a notebook."""
+        from perlindungan.wording import to_html
+
+        return to_html(self, "id")
+
+
+def _sums(keys: Iterable[Any], pairs: Iterable[tuple[Any, int]]) -> dict[Any, int]:
+    sums = dict.fromkeys(keys, 0)
+    for key, amount in pairs:
+        sums[key] += amount
+    return sums

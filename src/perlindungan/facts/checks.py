@@ -1,0 +1,51 @@
+"""Validators shared by the facts: each refusal names the field, the value and what is expected."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from perlindungan.facts.errors import FactError
+
+LARGEST_AMOUNT = 10**15
+"""Rupiah. No wage comes near; a larger number is a slip and would overflow 64-bit columns."""
+
+
+def rupiah(instance: object, attribute: Any, value: Any) -> None:
+    """Accept a whole number of rupiah, zero or more; refuse floats, text and booleans."""
+    if type(value) is not int:
+        raise FactError(attribute.name, value, "whole rupiah as an int, or None where unknown")
+    if not 0 <= value <= LARGEST_AMOUNT:
+        raise FactError(attribute.name, value, f"rupiah from 0 to {LARGEST_AMOUNT}")
+
+
+def optional_rupiah(instance: object, attribute: Any, value: Any) -> None:
+    """Like :func:`rupiah`, but ``None`` says that it is unknown."""
+    if value is not None:
+        rupiah(instance, attribute, value)
+
+
+def optional_count(instance: object, attribute: Any, value: Any) -> None:
+    """Accept a whole number from zero on, or ``None``."""
+    if value is None:
+        return
+    if type(value) is not int or value < 0:
+        raise FactError(attribute.name, value, "a whole number from 0 on, or None where unknown")
+
+
+def optional_day(instance: object, attribute: Any, value: Any) -> None:
+    """Accept a day without a time of day, or ``None``."""
+    if value is None:
+        return
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise FactError(attribute.name, value, "a datetime.date, or None where unknown")
+
+
+def optional(kind: type[Any]) -> Any:
+    """Return a validator for a value of ``kind`` or ``None``."""
+
+    def check(instance: object, attribute: Any, value: Any) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise FactError(attribute.name, value, f"a {kind.__name__}, or None where unknown")
+
+    return check

@@ -1,0 +1,228 @@
+"""Conditions that may be met, not met, or undetermined, each with its reasons.
+
+A condition is a small tree of tests on named facts. It is read three ways: decided for one
+set of facts (here), told in words (``wording``), and, where facts are columns, as columns.
+A fact that nobody gave is ``None``; a test on it is undetermined and names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any
+
+from attrs import field, frozen
+
+from perlindungan.law.confidence import Confidence
+from perlindungan.law.regulation import Citation
+
+Facts = Mapping[str, Any]
+"""Named facts of one case; the value ``None`` says that nobody gave it."""
+
+
+class Outcome(Enum):
+    """Answer of a decision."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDETERMINED = "undetermined"
+
+
+class Op(Enum):
+    """What a test asks of its fact."""
+
+    IS = "is"
+    ONE_OF = "one_of"
+    CONTAINS = "contains"
+    AT_LEAST = "at_least"
+    BELOW = "below"
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Rule:
+    """A rule of law that a test applies: its name here, where it stands, how sure."""
+
+    id: str
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+
+@frozen(cache_hash=True)
+class Ref:
+    """A parameter of the law as operand, by its path, such as ``jkp.age_limit``."""
+
+    path: str
+
+
+@frozen(cache_hash=True)
+class Check:
+    """A leaf: one fact, compared with a constant or with a parameter of the law."""
+
+    fact: str
+    op: Op
+    operand: Any
+    rule: Rule
+
+
+@frozen(init=False)
+class AllOf:
+    """Met if all parts are met; not met as soon as one is not."""
+
+    parts: tuple[Condition, ...] = field()
+
+    def __init__(self, *parts: Condition) -> None:
+        self.__attrs_init__(parts)
+
+
+@frozen(init=False)
+class AnyOf:
+    """Met as soon as one part is met; not met if none is."""
+
+    parts: tuple[Condition, ...] = field()
+
+    def __init__(self, *parts: Condition) -> None:
+        self.__attrs_init__(parts)
+
+
+@frozen(cache_hash=True)
+class Presumed:
+    """A test taken as met where its fact is unknown, and said to be so in the reasons.
+
+    For facts that the question itself implies (a bill of this month presumes that the months
+    before were paid), never for facts on which the law makes a choice.
+    """
+
+    test: Check
+
+
+Condition = Check | AllOf | AnyOf | Presumed
+
+
+@frozen(kw_only=True)
+class Reason:
+    """Why a decision fell: a rule, how its test came out, and whether that was presumed."""
+
+    rule: Rule
+    outcome: Outcome
+    presumed: bool = False
+
+
+@frozen(kw_only=True)
+class Decision:
+    """A three-valued answer with its reasons.
+
+    ``missing`` names the facts that would settle an undetermined decision.
+    """
+
+    outcome: Outcome
+    reasons: tuple[Reason, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def met(self) -> bool | None:
+        """``True``, ``False``, or ``None`` for undetermined."""
+        return _TRUTH[self.outcome]
+
+    @property
+    def presumptions(self) -> tuple[Reason, ...]:
+        """The reasons that rest on a presumption."""
+        return tuple(reason for reason in self.reasons if reason.presumed)
+
+
+_TRUTH = {Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNDETERMINED: None}
+_OUTCOME = {truth: outcome for outcome, truth in _TRUTH.items()}
+
+
+def checks(condition: Condition) -> Iterator[Check]:
+    """Yield the tests of a condition in the order in which they stand."""
+    match condition:
+        case Check():
+            yield condition
+        case Presumed(test):
+            yield test
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from checks(part)
+
+
+Resolve = Callable[[str], Any]
+"""Gives the value of a parameter of the law by its path, for the day at hand."""
+
+
+def decide(condition: Condition, facts: Facts, resolve: Resolve) -> Decision:
+    """Decide a condition for one set of facts, with the reasons that settled it."""
+    answers = {check: _asker(check, resolve)(facts) for check in checks(condition)}
+    truth, reasons, missing = _walk(condition, answers)
+    return Decision(
+        outcome=_OUTCOME[truth],
+        reasons=tuple(dict.fromkeys(reasons)),
+        missing=tuple(dict.fromkeys(missing)) if truth is None else (),
+    )
+
+
+def signature(
+    conditions: Iterable[Condition], resolve: Resolve, *, besides: Container[str]
+) -> Callable[[Facts], tuple[bool | None, ...]]:
+    """Make a function that answers every check of some conditions at once.
+
+    Cases with the same signature get the same decisions, so that each pattern needs deciding
+    only once. Checks on facts named in ``besides`` are left out: they follow from the others.
+    """
+    asked = {
+        (check.fact, check.op, check.operand): _asker(check, resolve)
+        for condition in conditions
+        for check in checks(condition)
+        if check.fact not in besides
+    }
+    askers = tuple(asked.values())
+    return lambda facts: tuple([ask(facts) for ask in askers])
+
+
+def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
+    name, operand = check.fact, check.operand
+    if isinstance(operand, Ref):
+        operand = resolve(operand.path)
+    match check.op:
+        case Op.IS:
+            return lambda facts: None if (v := facts[name]) is None else v == operand
+        case Op.ONE_OF:
+            return lambda facts: None if (v := facts[name]) is None else v in operand
+        case Op.CONTAINS:
+            return lambda facts: None if (v := facts[name]) is None else operand in v
+        case Op.AT_LEAST:
+            return lambda facts: None if (v := facts[name]) is None else v >= operand
+        case Op.BELOW:
+            return lambda facts: None if (v := facts[name]) is None else v < operand
+
+
+_Walked = tuple[bool | None, list[Reason], list[str]]
+
+
+def _walk(condition: Condition, answers: Mapping[Check, bool | None]) -> _Walked:
+    match condition:
+        case Check():
+            return _answer(condition, answers[condition], presumed=False)
+        case Presumed(test):
+            presumed = answers[test] is None
+            return _answer(test, True if presumed else answers[test], presumed=presumed)
+        case AllOf(parts):
+            return _combine([_walk(part, answers) for part in parts], decisive=False)
+        case AnyOf(parts):
+            return _combine([_walk(part, answers) for part in parts], decisive=True)
+
+
+def _answer(test: Check, truth: bool | None, *, presumed: bool) -> _Walked:
+    reason = Reason(rule=test.rule, outcome=_OUTCOME[truth], presumed=presumed)
+    return truth, [reason], [test.fact] if truth is None else []
+
+
+def _combine(parts: list[_Walked], *, decisive: bool) -> _Walked:
+    """Combine by Kleene's logic; ``decisive`` is the answer that settles the whole alone."""
+    settling = [part for part in parts if part[0] is decisive]
+    if settling:
+        chosen = settling[:1] if decisive else settling
+        return decisive, [r for p in chosen for r in p[1]], []
+    open_parts = [part for part in parts if part[0] is None]
+    if open_parts:
+        return None, [r for p in open_parts for r in p[1]], [m for p in open_parts for m in p[2]]
+    return (not decisive), [r for p in parts for r in p[1]], []

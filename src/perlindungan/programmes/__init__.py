@@ -1,0 +1,44 @@
+"""The programmes, one room each, and the law value that gathers them."""
+
+from perlindungan.programmes.choices import (
+    Choices,
+    ForeignerMonths,
+    ForeignersInJP,
+    PartMonth,
+    PensionMonth,
+    PieceMean,
+)
+from perlindungan.programmes.declaration import (
+    Base,
+    Contribution,
+    Deferral,
+    DueDateRule,
+    OnHoliday,
+    Part,
+    Relief,
+    Span,
+)
+from perlindungan.programmes.national import FIRST_MONTH, NATIONAL, Law
+from perlindungan.programmes.wage_base import WageBase, monthly_wage
+
+__all__ = [
+    "FIRST_MONTH",
+    "NATIONAL",
+    "Base",
+    "Choices",
+    "Contribution",
+    "Deferral",
+    "DueDateRule",
+    "ForeignerMonths",
+    "ForeignersInJP",
+    "Law",
+    "OnHoliday",
+    "Part",
+    "PartMonth",
+    "PensionMonth",
+    "PieceMean",
+    "Relief",
+    "Span",
+    "WageBase",
+    "monthly_wage",
+]

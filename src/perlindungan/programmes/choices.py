@@ -1,0 +1,72 @@
+"""Where the law is silent: each open question, its possible answers, and the one we take.
+
+A :class:`Choices` is part of the law value: exchange one with ``attrs.evolve``, and every
+statement made under it says so.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from perlindungan.law import Rounding
+
+
+class PartMonth(Enum):
+    """Base of JP and JKN for a worker who joins or leaves inside the month."""
+
+    WHOLE_WAGE = "whole_wage"
+    """The agreed monthly wage. BPJS forbids prorated wages for JKK, JKM and JHT (letter
+    B/11003/112020); nothing was found for JP and JKN."""
+    WAGE_PAID = "wage_paid"
+    """The pay of the month concerned, as one reading of PP 45/2015 Pasal 29 ayat (1)."""
+
+
+class ForeignerMonths(Enum):
+    """How a foreigner's six months of work in Indonesia are counted (UU 24/2011 Pasal 14)."""
+
+    CONTRACTED = "contracted"
+    """From the start to the agreed end of work: a contract of six months or more counts from
+    its first month."""
+    ELAPSED = "elapsed"
+    """From the start to the end of the contribution month."""
+
+
+class ForeignersInJP(Enum):
+    """Whether a foreigner takes part in JP; PP 45/2015 does not mention nationality."""
+
+    IF_JOINED = "if_joined"
+    """Only where JP was joined: BPJS does not register foreigners by default (practice)."""
+    LIKE_CITIZENS = "like_citizens"
+    """As the text reads: every worker."""
+
+
+class PensionMonth(Enum):
+    """Whether JP is due for the month in which the pension age is reached."""
+
+    DUE = "due"
+    """The pension begins on the 1st of the next month (PP 45/2015 Pasal 19 ayat (3))."""
+    NOT_DUE = "not_due"
+
+
+class PieceMean(Enum):
+    """Months over which the pay of a piece worker is averaged."""
+
+    THREE_MONTHS = "three_months"
+    """PP 44/2015 Pasal 19 ayat (4) and PP 46/2015 Pasal 17 ayat (4), made for contributions."""
+    TWELVE_MONTHS = "twelve_months"
+    """PP 36/2021 Pasal 19 and its explanation, later and about wages in general."""
+
+
+@frozen(kw_only=True)
+class Choices:
+    """The answers taken where the law leaves a question open."""
+
+    rounding: Rounding = field(default=Rounding.HALF_UP)
+    part_month_jp: PartMonth = PartMonth.WHOLE_WAGE
+    part_month_jkn: PartMonth = PartMonth.WHOLE_WAGE
+    foreigner_months: ForeignerMonths = ForeignerMonths.CONTRACTED
+    foreigners_in_jp: ForeignersInJP = ForeignersInJP.IF_JOINED
+    pension_month: PensionMonth = PensionMonth.DUE
+    piece_mean: PieceMean = PieceMean.THREE_MONTHS

@@ -1,0 +1,61 @@
+"""Due dates that JKK, JKM and JHT share, and those of 2020 that all four shared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from perlindungan.law import Citation, Confidence, Entry, Timeline
+from perlindungan.law.registry import PP_49_2020
+from perlindungan.programmes.declaration import DueDateRule, OnHoliday
+
+COVID_FIRST, COVID_AFTER = date(2020, 8, 1), date(2021, 2, 1)
+"""Contribution months of PP 49/2020: from the first day on, until before the second."""
+
+_FIFTEENTH = 15
+
+
+def wage_earner_due_dates(
+    name: str, citation: Citation, on_holiday: OnHoliday
+) -> Timeline[DueDateRule]:
+    """Return the timeline of a programme of BPJS Ketenagakerjaan: the 15th, but for 2020.
+
+    Parameters
+    ----------
+    name
+        Path of the parameter.
+    citation
+        The programme's own article.
+    on_holiday
+        What that article says of holidays.
+    """
+    usual = DueDateRule(day=_FIFTEENTH, months_after=1, on_holiday=on_holiday)
+    covid = DueDateRule(day=30, months_after=1, on_holiday=OnHoliday.PREVIOUS_WORKING_DAY)
+    return Timeline(
+        name=name,
+        title_id="Batas waktu pembayaran iuran",
+        title_en="Due date of the contribution",
+        unit="day",
+        entries=(
+            Entry(
+                since=date(2015, 7, 1),
+                value=usual,
+                citations=(citation,),
+                confidence=Confidence.TEXT,
+            ),
+            Entry(
+                since=COVID_FIRST,
+                value=covid,
+                citations=(PP_49_2020.article(4, 1),),
+                confidence=Confidence.SECONDARY,
+                announced=date(2020, 9, 1),
+                note="the 30th; 30 February 2021 does not exist, and its last day is taken",
+            ),
+            Entry(
+                since=COVID_AFTER,
+                value=usual,
+                citations=(citation,),
+                confidence=Confidence.TEXT,
+                announced=date(2020, 9, 1),
+            ),
+        ),
+    )

@@ -1,0 +1,64 @@
+"""JKK: rates by risk group, and the record that gathers the programme's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+
+from attrs import frozen
+
+from perlindungan.facts import RiskGroup
+from perlindungan.law import Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law.registry import PP_44_2015
+from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.due_dates import wage_earner_due_dates
+from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
+from perlindungan.programmes.jkk.eligibility import DUE
+
+
+@frozen(kw_only=True)
+class JKKLaw:
+    """The rules of JKK."""
+
+    rate: Mapping[RiskGroup, Timeline[Fraction]]
+    due: Timeline[Condition]
+    due_date: Timeline[DueDateRule]
+    contributions: tuple[Contribution, ...]
+
+
+def _rate(group: RiskGroup, letter: str, rate: str) -> Timeline[Fraction]:
+    return Timeline(
+        name=f"jkk.rate.{group.value}",
+        title_id=f"Tarif iuran JKK kelompok {group.value}",
+        title_en=f"JKK contribution rate, group {group.value}",
+        unit="share of the monthly wage",
+        entries=(
+            Entry(
+                since=date(2015, 7, 1),
+                value=percent(rate),
+                citations=(PP_44_2015.article(16, 1, letter),),
+                confidence=Confidence.TEXT,
+            ),
+        ),
+    )
+
+
+JKK = JKKLaw(
+    rate=MappingProxyType(
+        {
+            RiskGroup.I: _rate(RiskGroup.I, "a", "0.24"),
+            RiskGroup.II: _rate(RiskGroup.II, "b", "0.54"),
+            RiskGroup.III: _rate(RiskGroup.III, "c", "0.89"),
+            RiskGroup.IV: _rate(RiskGroup.IV, "d", "1.27"),
+            RiskGroup.V: _rate(RiskGroup.V, "e", "1.74"),
+        }
+    ),
+    due=DUE,
+    due_date=wage_earner_due_dates(
+        "jkk.due_date", PP_44_2015.article(21, "2"), OnHoliday.NEXT_WORKING_DAY
+    ),
+    contributions=CONTRIBUTIONS,
+)
+"""National law."""

@@ -1,0 +1,131 @@
+"""JKP: rates, wage ceiling, age, and the record that gathers the programme's rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021
+from perlindungan.programmes.declaration import Contribution
+from perlindungan.programmes.jkp.contribution import CONTRIBUTIONS
+from perlindungan.programmes.jkp.eligibility import DUE
+
+# Neither regulation names a first contribution month. February 2021 is what a speaker of BPJS
+# said; for 2025, PP 7/2025 of the same day sets aside JKK alone from February on.
+_FIRST: dict[str, Any] = {"since": date(2021, 2, 1), "announced": date(2021, 2, 2)}
+_AMENDED: dict[str, Any] = {"since": date(2025, 2, 1), "announced": date(2025, 2, 7)}
+_CAPPED_SHARE = "share of the monthly wage up to the JKP ceiling"
+
+
+@frozen(kw_only=True)
+class JKPLaw:
+    """The rules of JKP."""
+
+    government_rate: Timeline[Fraction]
+    rate_from_jkk: Timeline[Fraction]
+    rate_from_jkm: Timeline[Fraction]
+    wage_ceiling: Timeline[int]
+    age_limit: Timeline[int]
+    due: Timeline[Condition]
+    contributions: tuple[Contribution, ...]
+
+
+def _both(
+    before: Fraction,
+    after: Fraction,
+    cited_before: Citation,
+    cited_after: tuple[Citation, ...],
+    note: str = "",
+) -> tuple[Entry[Fraction], ...]:
+    return (
+        Entry(
+            **_FIRST,
+            value=before,
+            citations=(cited_before,),
+            confidence=Confidence.SECONDARY,
+            note="rate from the text; the first contribution month is secondary",
+        ),
+        Entry(
+            **_AMENDED,
+            value=after,
+            citations=cited_after,
+            confidence=Confidence.DERIVED,
+            note=note or "rate from the text; the first contribution month is derived",
+        ),
+    )
+
+
+JKP = JKPLaw(
+    government_rate=Timeline(
+        name="jkp.government_rate",
+        title_id="Iuran JKP dari pemerintah pusat",
+        title_en="JKP contribution of the central government",
+        unit=_CAPPED_SHARE,
+        entries=_both(
+            percent("0.22"),
+            percent("0.22"),
+            PP_37_2021.article(11, 4),
+            (PP_6_2025.article(11, 4),),
+        ),
+    ),
+    rate_from_jkk=Timeline(
+        name="jkp.rate_from_jkk",
+        title_id="Rekomposisi iuran JKK untuk JKP",
+        title_en="Part of JKK set aside for JKP",
+        unit=_CAPPED_SHARE,
+        entries=_both(
+            percent("0.14"),
+            percent("0.14"),
+            PP_37_2021.article(11, 5, "a"),
+            (PP_6_2025.article(11, 5), PP_7_2025.article(10)),
+        ),
+    ),
+    rate_from_jkm=Timeline(
+        name="jkp.rate_from_jkm",
+        title_id="Rekomposisi iuran JKM untuk JKP",
+        title_en="Part of JKM set aside for JKP",
+        unit=_CAPPED_SHARE,
+        entries=_both(
+            percent("0.10"),
+            percent("0"),
+            PP_37_2021.article(11, 5, "b"),
+            (PP_6_2025.article(11, 5),),
+            note="the clause on JKM is gone; that JKM is whole again is derived, as BPJS says too",
+        ),
+    ),
+    wage_ceiling=Timeline(
+        name="jkp.wage_ceiling",
+        title_id="Batas atas upah untuk iuran dan manfaat JKP",
+        title_en="Wage ceiling for JKP contributions and benefits",
+        unit="rupiah a month",
+        entries=(
+            Entry(
+                **_FIRST,
+                value=5_000_000,
+                citations=(PP_37_2021.article(11, 7), PP_37_2021.article(11, 8)),
+                confidence=Confidence.TEXT,
+            ),
+        ),
+    ),
+    age_limit=Timeline(
+        name="jkp.age_limit",
+        title_id="Usia pada saat mendaftar JKP, kurang dari",
+        title_en="Age at registration for JKP, below",
+        unit="years",
+        entries=(
+            Entry(
+                **_FIRST,
+                value=54,
+                citations=(PP_37_2021.article(4, 2, "b"),),
+                confidence=Confidence.TEXT,
+            ),
+        ),
+    ),
+    due=DUE,
+    contributions=CONTRIBUTIONS,
+)
+"""National law."""

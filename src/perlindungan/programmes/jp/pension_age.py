@@ -1,0 +1,37 @@
+"""The month in which a person reaches the pension age (PP 45/2015 Pasal 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from perlindungan.facts import Month
+from perlindungan.law import Timeline
+
+Steps = Sequence[tuple[int, int | None]]
+"""Pairs of an age in years and the index of the month from which another age applies."""
+
+
+def pension_steps(ages: Timeline[int]) -> Steps:
+    """Return the ages of a timeline with the month in which each ends."""
+    ends = [Month.of(entry.since).index for entry in ages.entries[1:]]
+    return [(entry.value, end) for entry, end in zip(ages.entries, [*ends, None], strict=True)]
+
+
+def month_of_pension_age(birth: Month, steps: Steps) -> int:
+    """Return the index of the first month in which the person has the pension age of the day.
+
+    The age rises on 1 January of some years. Who reached it before stays past it; who did not
+    waits for the higher one.
+
+    >>> from perlindungan.programmes import NATIONAL
+    >>> steps = pension_steps(NATIONAL.jp.pension_age)
+    >>> month_of_pension_age(Month(1966, 12), steps) == Month(2024, 12).index
+    True
+    >>> month_of_pension_age(Month(1967, 1), steps) == Month(2026, 1).index
+    True
+    """
+    for age, end in steps:
+        reached = birth.index + 12 * age
+        if end is None or reached < end:
+            return reached
+    raise ValueError("the steps of the pension age do not end with an open one")

@@ -1,0 +1,95 @@
+"""Tests that several programmes ask, each declared once."""
+
+from __future__ import annotations
+
+from perlindungan.facts import EmployerSize, Programme
+from perlindungan.law import AnyOf, Check, Citation, Confidence, Op, Presumed, Rule
+from perlindungan.law.registry import PERPRES_109_2013, PP_44_2015, PP_46_2015, UU_24_2011
+
+_M = EmployerSize
+
+EMPLOYED = Presumed(
+    Check(
+        "employed",
+        Op.IS,
+        True,
+        Rule(
+            id="employed_in_month",
+            citations=(PP_44_2015.article(19, 1), PP_46_2015.article(17, 1)),
+            confidence=Confidence.TEXT,
+        ),
+    )
+)
+"""Employed in the month. Without dates the question itself says so."""
+
+NOT_THE_STATE = Presumed(
+    Check(
+        "state_employer",
+        Op.IS,
+        False,
+        Rule(
+            id="employer_not_the_state",
+            citations=(PP_44_2015.article(2), UU_24_2011.article(64)),
+            confidence=Confidence.TEXT,
+        ),
+    )
+)
+"""The regulations of 2015 are for employers other than the state."""
+
+CITIZEN = Check(
+    "citizen",
+    Op.IS,
+    True,
+    Rule(id="citizen", citations=(UU_24_2011.article(14),), confidence=Confidence.TEXT),
+)
+
+FOREIGNER_MONTHS = 6
+"""Months of work in Indonesia from which a foreigner takes part (UU 24/2011 Pasal 14)."""
+
+SIX_MONTHS = Check(
+    "months_in_indonesia",
+    Op.AT_LEAST,
+    FOREIGNER_MONTHS,
+    Rule(
+        id="foreigner_six_months",
+        citations=(UU_24_2011.article(14), UU_24_2011.article(1, "", note="angka 4")),
+        confidence=Confidence.TEXT,
+    ),
+)
+
+RESIDENT = AnyOf(CITIZEN, SIX_MONTHS)
+"""A citizen, or a foreigner who works at least six months in Indonesia."""
+
+
+def compulsory_by_size(programme: Programme, letter: str, *sizes: EmployerSize) -> Check:
+    """Return the test whether the staging makes a programme compulsory for the firm's size."""
+    return Check(
+        "employer_size",
+        Op.ONE_OF,
+        sizes,
+        Rule(
+            id=f"{programme.value.lower()}.compulsory_by_size",
+            citations=(PERPRES_109_2013.article(6, 3, letter),),
+            confidence=Confidence.TEXT,
+        ),
+    )
+
+
+def joined(programme: Programme, id: str, *citations: Citation, confidence: Confidence) -> Check:
+    """Return the test whether a programme beyond the compulsory ones was joined."""
+    return Check(
+        "programmes",
+        Op.CONTAINS,
+        programme,
+        Rule(id=id, citations=citations, confidence=confidence),
+    )
+
+
+def joined_voluntarily(programme: Programme) -> Check:
+    """Return the test whether a smaller firm joined a programme of its own will."""
+    return joined(
+        programme,
+        f"{programme.value.lower()}.joined_voluntarily",
+        PERPRES_109_2013.article(6, 3, note="the staging is a floor"),
+        confidence=Confidence.UNVERIFIED,
+    )

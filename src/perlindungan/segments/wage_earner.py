@@ -1,0 +1,202 @@
+"""Wage earners (PU): which programmes they have, and the facts that the rules ask about them.
+
+The facts of an employment are brought into one flat record for a month, under the names that
+declarations use. ``None`` stays ``None``: what nobody gave is unknown to every rule.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.facts import ContractKind, EmployerKind, Employment, Month, Programme, Relation
+from perlindungan.facts.worker import Worker
+from perlindungan.law.registry import PP_37_2021
+from perlindungan.programmes import (
+    Choices,
+    ForeignerMonths,
+    ForeignersInJP,
+    Law,
+    PartMonth,
+    PensionMonth,
+)
+from perlindungan.programmes.jp.pension_age import Steps, month_of_pension_age, pension_steps
+from perlindungan.programmes.membership import FOREIGNER_MONTHS
+
+PROGRAMMES = (
+    Programme.JKK,
+    Programme.JKM,
+    Programme.JHT,
+    Programme.JP,
+    Programme.JKN,
+    Programme.JKP,
+)
+"""In the order in which they are decided: JKP asks whether the others are due."""
+
+GIVEN_BY = {
+    "employed": ("started_on", "ended_on"),
+    "citizen": ("citizenship",),
+    "months_in_indonesia": ("started_on", "ended_on", "contract"),
+    "months_past_pension_age": ("birth_date",),
+    "age_at_jkp_registration": ("birth_date", "jkp_registered_on"),
+    "extra_members": ("household_size",),
+    "months_registered": ("registered_since",),
+    "minimum_wage": ("region",),
+    "jp_wage": ("wage",),
+    "jkn_wage": ("wage",),
+}
+"""Which given facts settle a derived one; any other fact is given under its own name."""
+
+
+@frozen(kw_only=True, eq=False)
+class MonthOfLaw:
+    """What deriving the facts needs to know of a month and its law, worked out once."""
+
+    month: Month
+    index: int
+    first: date
+    last: date
+    choices: Choices
+    pension_steps: Steps
+    members_covered: int
+    children_covered: int
+    jkp_age_limit: int | None
+
+
+def month_of_law(law: Law, month: Month) -> MonthOfLaw:
+    """Prepare a month of a law."""
+    jkp = [entry.value for entry in law.jkp.age_limit.entries if entry.since <= month.first]
+    return MonthOfLaw(
+        month=month,
+        index=month.index,
+        first=month.first,
+        last=month.last,
+        choices=law.choices,
+        pension_steps=pension_steps(law.jp.pension_age),
+        members_covered=law.jkn.members_covered.on(month).value,
+        children_covered=law.jkn.children_covered.on(month).value,
+        jkp_age_limit=jkp[-1] if jkp else None,
+    )
+
+
+def facts_in_month(
+    employment: Employment, wage: int | None, minimum: int | None, at: MonthOfLaw
+) -> dict[str, Any]:
+    """Return the named facts of a wage earner in a month.
+
+    Parameters
+    ----------
+    employment
+        The facts as given.
+    wage
+        Monthly wage for contributions, in rupiah, or ``None``.
+    minimum
+        Minimum wage of the place of work in rupiah, or ``None``.
+    at
+        The month and its law.
+    """
+    worker, employer, choices = employment.worker, employment.employer, at.choices
+    paid = employment.wage_paid
+    started, ended = employment.started_on, employment.ended_on
+    citizen = None if worker.citizenship is None else worker.citizenship == "ID"
+    kind = employer.kind
+    birth, past = worker.birth_date, None
+    if birth is not None:
+        reached = month_of_pension_age(Month(birth.year, birth.month), at.pension_steps)
+        past = at.index - reached + (choices.pension_month is PensionMonth.NOT_DUE)
+    since = employer.registered_since
+    return {
+        "wage": wage,
+        "jp_wage": wage if paid is None or choices.part_month_jp is PartMonth.WHOLE_WAGE else paid,
+        "jkn_wage": (
+            wage if paid is None or choices.part_month_jkn is PartMonth.WHOLE_WAGE else paid
+        ),
+        "minimum_wage": minimum,
+        "employed": (
+            False
+            if (started is not None and started > at.last)
+            or (ended is not None and ended < at.first)
+            else (True if started is not None else None)
+        ),
+        "citizen": citizen,
+        "months_in_indonesia": None if citizen else _months_in_indonesia(employment, at),
+        "jp_takes_foreigners": choices.foreigners_in_jp is ForeignersInJP.LIKE_CITIZENS,
+        "state_employer": (
+            (None if employer.size is None else False)
+            if kind is None
+            else kind is not EmployerKind.BUSINESS
+        ),
+        # Only the split of JKN before 2020 asks; the state as employer is never presumed.
+        "employer_kind": EmployerKind.BUSINESS if kind is None else kind,
+        "employer_size": employer.size,
+        "risk_group": employer.risk_group,
+        "programmes": employment.joined,
+        "months_past_pension_age": past,
+        "age_at_jkp_registration": _age_at_jkp_registration(worker, at),
+        "jkp_workplace": employment.jkp_workplace,
+        "jkn_registered": worker.jkn_registered,
+        "extra_members": _extra_members(worker, at),
+        "labour_intensive": employer.labour_intensive,
+        "workers_registered": employer.workers_registered,
+        "paid_until": employer.paid_until,
+        "registered_since": since,
+        "months_registered": None if since is None else at.index - since.index,
+        "defers_jp": employer.defers_jp,
+    }
+
+
+def _months_between(start: date, end: date) -> int:
+    """Return the whole months from the first to the last day of work, both worked."""
+    following = date.fromordinal(end.toordinal() + 1)
+    months = (following.year - start.year) * 12 + following.month - start.month
+    return months if following.day >= start.day else months - 1
+
+
+def _months_in_indonesia(employment: Employment, at: MonthOfLaw) -> int | None:
+    """Return how long a foreigner works in Indonesia, as far as the facts tell."""
+    starts = (employment.worker.works_in_indonesia_since, employment.started_on)
+    start = next((day for day in starts if day is not None), None)
+    if start is None:
+        return None
+    elapsed = _months_between(start, at.last)
+    if at.choices.foreigner_months is ForeignerMonths.ELAPSED:
+        return elapsed
+    if employment.ended_on is not None:
+        return _months_between(start, employment.ended_on)
+    if employment.contract is ContractKind.PKWTT:
+        return max(elapsed, FOREIGNER_MONTHS)
+    # An unknown end leaves open what the months to come will bring.
+    return elapsed if elapsed >= FOREIGNER_MONTHS else None
+
+
+def completed_years(birth: date, day: date) -> int:
+    """Return a person's age in completed years on a day."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def _age_at_jkp_registration(worker: Worker, at: MonthOfLaw) -> int | None:
+    """Return the age at registration, or the age today where that already settles the limit."""
+    birth, limit = worker.birth_date, at.jkp_age_limit
+    if birth is None or limit is None:
+        return None
+    if worker.jkp_registered_on is not None:
+        return completed_years(birth, worker.jkp_registered_on)
+    now = completed_years(birth, at.last)
+    began = PP_37_2021.in_force
+    at_start = now if began is None else completed_years(birth, began)
+    if now < limit:
+        return now
+    return at_start if at_start >= limit else None
+
+
+def _extra_members(worker: Worker, at: MonthOfLaw) -> int | None:
+    """Return the persons insured beyond those that the contribution covers."""
+    if worker.family is None:
+        size = worker.household_size
+        return None if size is None else max(0, size - at.members_covered)
+    children = sum(member.relation is Relation.CHILD for member in worker.family)
+    spouses = sum(member.relation is Relation.SPOUSE for member in worker.family)
+    covered = min(spouses, 1) + min(children, at.children_covered)
+    return len(worker.family) - covered
