@@ -73,7 +73,7 @@ def contributions(employment: Employment, month: Month, *, law: Law = NATIONAL) 
         findings=_findings(employment, wage, minimum, plan),
         wage=wage,
         minimum_wage=minimum,
-        choices=_choices(employment, facts["months_past_pension_age"], at),
+        choices=_choices(employment, facts["months_past_pension_age"], plan, at),
         law=law.name,
         fingerprint=at.fingerprint,
     )
@@ -134,7 +134,7 @@ def _umk_not_known(minimum: MinimumWage) -> Finding:
 
 
 def _choices(
-    employment: Employment, months_past: int | None, at: Snapshot
+    employment: Employment, months_past: int | None, plan: Plan, at: Snapshot
 ) -> tuple[tuple[str, str], ...]:
     """Name the open questions that mattered for this worker, with the answers taken."""
     choices = at.law.choices
@@ -147,4 +147,6 @@ def _choices(
         mattered.append("pension_month")
     if isinstance(employment.wage, PieceWage) and not employment.wage.weather_dependent:
         mattered.append("piece_mean")
+    if any(decision.presumptions for decision in plan.decisions.values()):
+        mattered.append("presumptions")
     return tuple((name, getattr(choices, name).value) for name in mattered)

@@ -38,6 +38,7 @@ from perlindungan.programmes import (
     Deferral,
     Law,
     Part,
+    Presumptions,
     Relief,
 )
 from perlindungan.segments.wage_earner import GIVEN_BY, PROGRAMMES, month_of_law
@@ -177,18 +178,22 @@ class Snapshot:
             plan = self._plans[key] = self._plan(facts, lifted)
         return plan
 
+    def _decided(self, condition: Condition, facts: Facts) -> Decision:
+        presume = self.law.choices.presumptions is Presumptions.MADE
+        return decide(condition, facts, self.value, presume=presume)
+
     def _plan(self, facts: dict[str, Any], lifted: MinimumWage | None) -> Plan:
         decisions = {}
         for programme, due in self._due.items():
-            decision = due if isinstance(due, Decision) else decide(due, facts, self.value)
+            decision = due if isinstance(due, Decision) else self._decided(due, facts)
             decisions[programme] = decision
             facts[_DUE_FACT[programme]] = decision.met
         return _Planner(
             self,
             facts,
             decisions,
-            [(relief, decide(relief.condition, facts, self.value)) for relief in self._reliefs],
-            [(item, decide(item.condition, facts, self.value)) for item in self._deferrals],
+            [(relief, self._decided(relief.condition, facts)) for relief in self._reliefs],
+            [(item, self._decided(item.condition, facts)) for item in self._deferrals],
             lifted,
         ).plan()
 
@@ -331,10 +336,10 @@ class _Planner:
     ) -> Share:
         sources = [usual.confidence]
         citations = list(usual.citations)
-        ceiling = None
+        ceiling, ceiling_citations = None, ()
         if contribution.base.ceiling is not None:
             entry = self.of.law.parameter(contribution.base.ceiling).on(self.of.month)
-            ceiling = entry.value
+            ceiling, ceiling_citations = entry.value, entry.citations
             sources.append(entry.confidence)
         floored = contribution.base.floor is not None and self.lifted is not None
         if floored and self.lifted is not None and self.lifted.basis is not Basis.GIVEN:
@@ -350,6 +355,7 @@ class _Planner:
             rate=rate,
             usual_rate=usual.value,
             ceiling=ceiling,
+            ceiling_citations=ceiling_citations,
             floored=floored,
             relief=relief.id if relief else "",
             less=contribution.less or "",
@@ -378,6 +384,7 @@ class _Planner:
             rate=rate,
             usual_rate=share.usual_rate,
             ceiling=share.ceiling,
+            ceiling_citations=share.ceiling_citations,
             floored=share.floored,
             relief=deferral.id,
             less=share.id if part is Part.DEFERRED else "",

@@ -14,7 +14,7 @@ from perlindungan.programmes import Part, WageBase
 from perlindungan.wages import MinimumWage
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Share:
     """A contribution as the law of one month has it; lines of many workers refer to one.
 
@@ -26,8 +26,8 @@ class Share:
         Share of the base that is due, relief and deferral included.
     usual_rate
         The rate without relief and deferral.
-    ceiling, floored
-        Ceiling of the base in rupiah, and whether the minimum wage lifted it.
+    ceiling, ceiling_citations, floored
+        Ceiling of the base in rupiah and where it stands; whether the minimum wage lifted it.
     relief
         Name of the relief or deferral that applies, or ``""``.
     less
@@ -43,6 +43,7 @@ class Share:
     rate: Fraction
     usual_rate: Fraction
     ceiling: int | None
+    ceiling_citations: tuple[Citation, ...]
     floored: bool
     relief: str
     less: str
@@ -187,9 +188,10 @@ class Statement:
 
     def explain(self, locale: str) -> str:
         """Tell every line in words, in Indonesian (``id``) or English (``en``)."""
+        from perlindungan.contributions.explanation import explanation
         from perlindungan.wording import explain
 
-        return explain(self, locale)
+        return explain(self, explanation(self), locale)
 
     def _repr_html_(self) -> str:
         """Show the statement as a table in a notebook."""

@@ -1,8 +1,8 @@
 """Conditions that may be met, not met, or undetermined, each with its reasons.
 
-A condition is a small tree of tests on named facts. It is read three ways: decided for one
+A condition is a small tree of checks on named facts. It is read three ways: decided for one
 set of facts (here), told in words (``wording``), and, where facts are columns, as columns.
-A fact that nobody gave is ``None``; a test on it is undetermined and names it.
+A fact that nobody gave is ``None``; a check on it is undetermined and names it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Outcome(Enum):
 
 
 class Op(Enum):
-    """What a test asks of its fact."""
+    """What a check asks of its fact."""
 
     IS = "is"
     ONE_OF = "one_of"
@@ -40,7 +40,7 @@ class Op(Enum):
 
 @frozen(kw_only=True, cache_hash=True)
 class Rule:
-    """A rule of law that a test applies: its name here, where it stands, how sure."""
+    """A rule of law that a check applies: its name here, where it stands, how sure."""
 
     id: str
     citations: tuple[Citation, ...]
@@ -86,28 +86,28 @@ class AnyOf:
 
 @frozen(cache_hash=True)
 class Presumed:
-    """A test taken as met where its fact is unknown, and said to be so in the reasons.
+    """A check taken as met where its fact is unknown, and said to be so in the reasons.
 
     For facts that the question itself implies (a bill of this month presumes that the months
     before were paid), never for facts on which the law makes a choice.
     """
 
-    test: Check
+    check: Check
 
 
 Condition = Check | AllOf | AnyOf | Presumed
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Reason:
-    """Why a decision fell: a rule, how its test came out, and whether that was presumed."""
+    """Why a decision fell: a rule, how its check came out, and whether that was presumed."""
 
     rule: Rule
     outcome: Outcome
     presumed: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Decision:
     """A three-valued answer with its reasons.
 
@@ -138,8 +138,8 @@ def checks(condition: Condition) -> Iterator[Check]:
     match condition:
         case Check():
             yield condition
-        case Presumed(test):
-            yield test
+        case Presumed(check):
+            yield check
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from checks(part)
@@ -149,10 +149,15 @@ Resolve = Callable[[str], Any]
 """Gives the value of a parameter of the law by its path, for the day at hand."""
 
 
-def decide(condition: Condition, facts: Facts, resolve: Resolve) -> Decision:
-    """Decide a condition for one set of facts, with the reasons that settled it."""
+def decide(
+    condition: Condition, facts: Facts, resolve: Resolve, *, presume: bool = True
+) -> Decision:
+    """Decide a condition for one set of facts, with the reasons that settled it.
+
+    With ``presume`` false no presumption is made, and unknown facts leave it undetermined.
+    """
     answers = {check: _asker(check, resolve)(facts) for check in checks(condition)}
-    truth, reasons, missing = _walk(condition, answers)
+    truth, reasons, missing = _walk(condition, answers, presume=presume)
     return Decision(
         outcome=_OUTCOME[truth],
         reasons=tuple(dict.fromkeys(reasons)),
@@ -198,22 +203,26 @@ def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
 _Walked = tuple[bool | None, list[Reason], list[str]]
 
 
-def _walk(condition: Condition, answers: Mapping[Check, bool | None]) -> _Walked:
+def _walk(condition: Condition, answers: Mapping[Check, bool | None], *, presume: bool) -> _Walked:
     match condition:
         case Check():
             return _answer(condition, answers[condition], presumed=False)
-        case Presumed(test):
-            presumed = answers[test] is None
-            return _answer(test, True if presumed else answers[test], presumed=presumed)
+        case Presumed(check):
+            presumed = presume and answers[check] is None
+            return _answer(check, True if presumed else answers[check], presumed=presumed)
         case AllOf(parts):
-            return _combine([_walk(part, answers) for part in parts], decisive=False)
+            return _combine(
+                [_walk(part, answers, presume=presume) for part in parts], decisive=False
+            )
         case AnyOf(parts):
-            return _combine([_walk(part, answers) for part in parts], decisive=True)
+            return _combine(
+                [_walk(part, answers, presume=presume) for part in parts], decisive=True
+            )
 
 
-def _answer(test: Check, truth: bool | None, *, presumed: bool) -> _Walked:
-    reason = Reason(rule=test.rule, outcome=_OUTCOME[truth], presumed=presumed)
-    return truth, [reason], [test.fact] if truth is None else []
+def _answer(check: Check, truth: bool | None, *, presumed: bool) -> _Walked:
+    reason = Reason(rule=check.rule, outcome=_OUTCOME[truth], presumed=presumed)
+    return truth, [reason], [check.fact] if truth is None else []
 
 
 def _combine(parts: list[_Walked], *, decisive: bool) -> _Walked:

@@ -7,6 +7,7 @@ from perlindungan.programmes.choices import (
     PartMonth,
     PensionMonth,
     PieceMean,
+    Presumptions,
 )
 from perlindungan.programmes.declaration import (
     Base,
@@ -37,6 +38,7 @@ __all__ = [
     "PartMonth",
     "PensionMonth",
     "PieceMean",
+    "Presumptions",
     "Relief",
     "Span",
     "WageBase",

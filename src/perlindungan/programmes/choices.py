@@ -59,6 +59,19 @@ class PieceMean(Enum):
     """PP 36/2021 Pasal 19 and its explanation, later and about wages in general."""
 
 
+class Presumptions(Enum):
+    """Whether facts that a month's bill implies are presumed where nobody gave them.
+
+    That the months before were paid, that the employer is not the state, that the worker was
+    employed in the month that is asked for, that this is the workplace chosen for JKP.
+    """
+
+    MADE = "made"
+    """Presumed, and every statement whose amounts rest on it says so."""
+    NOT_MADE = "not_made"
+    """Undetermined until somebody gives the fact."""
+
+
 @frozen(kw_only=True)
 class Choices:
     """The answers taken where the law leaves a question open."""
@@ -70,3 +83,4 @@ class Choices:
     foreigners_in_jp: ForeignersInJP = ForeignersInJP.IF_JOINED
     pension_month: PensionMonth = PensionMonth.DUE
     piece_mean: PieceMean = PieceMean.THREE_MONTHS
+    presumptions: Presumptions = Presumptions.MADE

@@ -1,0 +1,1 @@
+"""The command line: rosters in, bills out. Only here are files touched."""

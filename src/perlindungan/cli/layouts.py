@@ -1,0 +1,180 @@
+"""Layouts of rosters: which column holds which fact, and in which form.
+
+A layout is a table (CSV) with the columns ``header``, ``fact``, ``form``, ``constant``,
+``required`` and ``only_if``; a user can give another. Two rows may name the same fact (an older
+and a newer header); the later row comes first. No official file of SIPP was obtained: its
+layouts here are as third parties know them.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from attrs import frozen
+
+FACTS = frozenset(
+    [
+        "worker_id",
+        "name",
+        "nik",
+        "birth_date",
+        "citizenship",
+        "wage",
+        "wage_period",
+        "segment",
+        "risk_group",
+        "employer_size",
+        "labour_intensive",
+        "workers_registered",
+        "region",
+        "minimum_wage",
+        "started_on",
+        "ended_on",
+        "contract",
+        "programmes",
+        "household_size",
+        "employer_kind",
+        "wage_paid",
+        "paid_until",
+        "registered_since",
+        "defers_jp",
+        "works_in_indonesia_since",
+        "jkp_registered_on",
+        "jkp_workplace",
+        "jkn_registered",
+        "kpj",
+        "npp",
+        "rapel",
+    ]
+)
+"""Facts that a roster can hold."""
+
+SHIPPED = ("roster", "sipp_new_workers", "sipp_wages", "sipp_contributions")
+
+
+@frozen(kw_only=True)
+class Column:
+    """One column of a layout.
+
+    Parameters
+    ----------
+    header, fact
+        What stands above it, and which fact it holds.
+    form
+        ``text``, or ``date:`` with the accepted orders, such as ``date:YYYY-MM-DD|DD-MM-YYYY``.
+    only_if
+        Another header and the value that it must hold (or be empty) for this column to count.
+    """
+
+    header: str
+    fact: str
+    form: str
+    only_if: tuple[str, str] | None = None
+
+
+@frozen(kw_only=True)
+class Layout:
+    """A named set of columns, and the facts that the layout itself fixes."""
+
+    name: str
+    columns: tuple[Column, ...]
+    constants: Mapping[str, str]
+    required: frozenset[str]
+    """Facts without whose column a file is not of this layout."""
+
+    def matched(self, headers: Sequence[str]) -> dict[str, Column] | None:
+        """Return the columns found among the headers, by header; ``None`` if some lack."""
+        by_header = {fold(column.header): column for column in self.columns}
+        found = {header: by_header[fold(header)] for header in headers if fold(header) in by_header}
+        facts = {column.fact for column in found.values()}
+        return found if self.required <= facts else None
+
+
+class LayoutError(ValueError):
+    """A layout, or the headers of a file, cannot be read."""
+
+
+def fold(header: str) -> str:
+    """Return a header as it is compared: without outer blanks, in lower case."""
+    return header.strip().casefold()
+
+
+def shipped_layouts() -> list[Layout]:
+    """Return the layouts that come with the library, the library's own first."""
+    folder = files("perlindungan.data") / "layouts"
+    return [
+        _layout(name, (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines())
+        for name in SHIPPED
+    ]
+
+
+def read_layout(path: Path) -> Layout:
+    """Read a user's layout.
+
+    Raises
+    ------
+    LayoutError
+        If it has other columns, or names a fact that there is none of.
+    """
+    return _layout(path.name, path.read_text(encoding="utf-8-sig").splitlines())
+
+
+def _layout(name: str, lines: Iterable[str]) -> Layout:
+    reader = csv.DictReader(lines)
+    wanted = {"header", "fact", "form"}
+    if not wanted <= set(reader.fieldnames or ()):
+        raise LayoutError(f"{name}: a layout has the columns header, fact, form")
+    columns: list[Column] = []
+    constants: dict[str, str] = {}
+    required: set[str] = set()
+    for row in reader:
+        fact = row["fact"]
+        if fact not in FACTS:
+            raise LayoutError(f"{name}: {fact!r} is no fact; there are {', '.join(sorted(FACTS))}")
+        if row.get("constant"):
+            constants[fact] = row["constant"]
+            continue
+        columns.append(_column(row))
+        if row.get("required"):
+            required.add(fact)
+    return Layout(
+        name=name,
+        columns=tuple(columns),
+        constants=constants,
+        required=frozenset(required),
+    )
+
+
+def _column(row: Mapping[str, str]) -> Column:
+    header, sign, value = (row.get("only_if") or "").partition("=")
+    return Column(
+        header=row["header"],
+        fact=row["fact"],
+        form=row["form"] or "text",
+        only_if=(fold(header), value) if sign else None,
+    )
+
+
+def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, dict[str, Column]]:
+    """Return the first layout that the headers fit, with its columns.
+
+    Raises
+    ------
+    LayoutError
+        If a header stands twice, or none fits.
+    """
+    folded = [fold(header) for header in headers if header.strip()]
+    twice = sorted({header for header in folded if folded.count(header) > 1})
+    if twice:
+        raise LayoutError(f"header row: {', '.join(twice)} stands more than once")
+    for layout in layouts:
+        found = layout.matched(headers)
+        if found is not None:
+            return layout, found
+    needs = "; ".join(f"{layout.name}: {', '.join(sorted(layout.required))}" for layout in layouts)
+    raise LayoutError(
+        f"header row: {', '.join(headers) or 'empty'} fits no layout; columns needed are {needs}"
+    )

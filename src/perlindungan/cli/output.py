@@ -1,0 +1,299 @@
+"""Bills as table, CSV, JSON or XLSX, written row by row."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Protocol
+
+from perlindungan.cli.cells import Problem
+from perlindungan.contributions import Statement, to_data, totals
+from perlindungan.facts import Month, Payer, Programme
+from perlindungan.wording import number, text
+from perlindungan.wording.statement import warnings
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula.
+
+    >>> safe("=1+1"), safe("Siti")
+    ("'=1+1", 'Siti')
+    """
+    return f"'{cell}" if cell.startswith(_RISKY) else cell
+
+
+class Writer(Protocol):
+    """Takes statements and problems as they come, and closes the file."""
+
+    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
+        """Write one statement; ``extra`` are warnings about the row itself."""
+        ...
+
+    def problem(self, problem: Problem) -> None:
+        """Take one problem."""
+        ...
+
+    def close(self, summary: Mapping[str, Any]) -> None:
+        """Write what stands at the end."""
+        ...
+
+
+# -- one flat row a worker ------------------------------------------------------------------------
+
+AMOUNTS = tuple(
+    (programme, payer)
+    for programme, payers in (
+        (Programme.JKK, (Payer.EMPLOYER,)),
+        (Programme.JKM, (Payer.EMPLOYER,)),
+        (Programme.JHT, (Payer.EMPLOYER, Payer.WORKER)),
+        (Programme.JP, (Payer.EMPLOYER, Payer.WORKER)),
+        (Programme.JKP, (Payer.GOVERNMENT,)),
+        (Programme.JKN, (Payer.EMPLOYER, Payer.WORKER)),
+    )
+    for payer in payers
+)
+"""Columns of amounts, in order."""
+
+COLUMNS = (
+    "row",
+    "worker_id",
+    "month",
+    "wage",
+    *(f"{programme.value.lower()}_{payer.value}" for programme, payer in AMOUNTS),
+    "total_worker",
+    "total_employer",
+    "total_government",
+    "total_all",
+    "complete",
+    "warnings",
+)
+
+
+def flat(
+    row: int, statement: Statement, extra: list[dict[str, Any]], locale: str
+) -> dict[str, int | str | None]:
+    """Return a statement as one row: an amount that is open is ``None``, not zero."""
+    sums: dict[tuple[Programme, Payer], int] = dict.fromkeys(AMOUNTS, 0)
+    for line in statement.due:
+        sums[line.programme, line.payer] += line.amount
+    open_programmes = {item.programme for item in statement.open}
+    told = [item["message"] for item in (*extra, *warnings(statement, locale))]
+    return {
+        "row": row,
+        "worker_id": statement.worker_id,
+        "month": str(statement.month),
+        "wage": None if statement.wage is None else statement.wage.amount,
+        **{
+            f"{programme.value.lower()}_{payer.value}": (
+                None if programme in open_programmes else sums[programme, payer]
+            )
+            for programme, payer in AMOUNTS
+        },
+        **{f"total_{name}": amount for name, amount in totals(statement).items()},
+        "complete": "yes" if statement.complete else "no",
+        "warnings": "; ".join(told),
+    }
+
+
+class CsvWriter:
+    """One row a worker; problems are told by the caller."""
+
+    def __init__(self, file: IO[str], locale: str) -> None:
+        self._locale = locale
+        self._rows = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        self._rows.writeheader()
+
+    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
+        """Write one row."""
+        cells = flat(row, statement, extra, self._locale)
+        self._rows.writerow(
+            {
+                k: safe(v) if isinstance(v, str) else ("" if v is None else v)
+                for k, v in cells.items()
+            }
+        )
+
+    def problem(self, problem: Problem) -> None:
+        """Leave the problem to the caller."""
+
+    def close(self, summary: Mapping[str, Any]) -> None:
+        """Have nothing to add."""
+
+
+class XlsxWriter:
+    """One row a worker on the first sheet, problems on the second."""
+
+    def __init__(self, path: Path, locale: str) -> None:
+        import xlsxwriter
+
+        self._locale = locale
+        self._book = xlsxwriter.Workbook(
+            str(path),
+            {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+        )
+        self._bills = self._book.add_worksheet("contributions")
+        self._problems = self._book.add_worksheet("errors")
+        self._money = self._book.add_format({"num_format": "#,##0"})
+        self._next = {"bills": 1, "problems": 1}
+        self._bills.write_row(0, 0, COLUMNS)
+        self._bills.freeze_panes(1, 2)
+        self._problems.write_row(0, 0, _PROBLEM_COLUMNS)
+
+    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
+        """Write one row."""
+        place = self._next["bills"]
+        self._next["bills"] += 1
+        cells = flat(row, statement, extra, self._locale)
+        for column, (name, cell) in enumerate(cells.items()):
+            if cell is None:
+                continue
+            if isinstance(cell, int):
+                style = None if name == "row" else self._money
+                self._bills.write_number(place, column, cell, style)
+            else:
+                self._bills.write_string(place, column, cell)
+
+    def problem(self, problem: Problem) -> None:
+        """Write one problem on the second sheet."""
+        place = self._next["problems"]
+        self._next["problems"] += 1
+        self._problems.write_number(place, 0, problem.row)
+        for column, cell in enumerate((problem.column, problem.value, problem.expected), 1):
+            self._problems.write_string(place, column, cell)
+
+    def close(self, summary: Mapping[str, Any]) -> None:
+        """Save the workbook."""
+        self._book.close()
+
+
+_PROBLEM_COLUMNS = ("row", "column", "value", "expected")
+
+
+class JsonWriter:
+    """One object; statements are written as they come, problems at the end."""
+
+    def __init__(self, file: IO[str], head: Mapping[str, Any], locale: str) -> None:
+        self._file, self._locale = file, locale
+        self._first = True
+        self._problems: list[dict[str, Any]] = []
+        inner = json.dumps(dict(head), ensure_ascii=False)[1:-1]
+        file.write(f'{{{inner}, "statements": [')
+
+    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
+        """Write one statement."""
+        self._file.write("\n" if self._first else ",\n")
+        self._first = False
+        told = [*extra, *warnings(statement, self._locale)]
+        data = to_data(statement) | {"row": row, "warnings": told}
+        self._file.write(_ENCODE(data))
+
+    def problem(self, problem: Problem) -> None:
+        """Keep one problem for the end."""
+        self._problems.append(
+            {
+                "row": problem.row,
+                "column": problem.column,
+                "value": problem.value,
+                "expected": problem.expected,
+            }
+        )
+
+    def close(self, summary: Mapping[str, Any]) -> None:
+        """Write the problems and the summary."""
+        errors = ",\n".join(map(_ENCODE, self._problems))
+        self._file.write(f'\n], "errors": [{errors}], "summary": {_ENCODE(dict(summary))}}}\n')
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class TableWriter:
+    """A table for people, in pages, with a total at the end."""
+
+    _PAGE = 500
+
+    def __init__(self, console: Any, month: Month, locale: str) -> None:
+        self._console, self._month, self._locale = console, month, locale
+        self._rows: list[dict[str, int | str | None]] = []
+        self._sums = dict.fromkeys(_SHOWN[2:], 0)
+
+    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
+        """Keep one row for its page."""
+        cells = flat(row, statement, extra, self._locale)
+        self._rows.append(cells)
+        for name in self._sums:
+            amount = cells[name]
+            self._sums[name] += amount if isinstance(amount, int) else 0
+        if len(self._rows) == self._PAGE:
+            self._print()
+
+    def tell(self, explanation: str) -> None:
+        """Print the page so far, and an explanation below it."""
+        self._print()
+        self._console.print(explanation, markup=False, highlight=False, soft_wrap=True)
+
+    def problem(self, problem: Problem) -> None:
+        """Leave the problem to the caller."""
+
+    def close(self, summary: Mapping[str, Any]) -> None:
+        """Print the last page and the total."""
+        self._print(total=True)
+
+    def _print(self, *, total: bool = False) -> None:
+        from rich.table import Table
+
+        table = Table(title=f"{self._month}", show_footer=total)
+        for name in _SHOWN:
+            numeric = name in self._sums
+            footer = number(self._sums[name], self._locale) if numeric else ""
+            if name == "worker_id":
+                footer = text("statement.total", self._locale)
+            table.add_column(
+                name.replace("_", "\n"), footer=footer, justify="right" if numeric else "left"
+            )
+        for cells in self._rows:
+            table.add_row(*(self._cell(cells[name]) for name in _SHOWN))
+        self._console.print(table)
+        for cells in self._rows:
+            if cells["warnings"]:
+                self._console.print(
+                    f"{cells['row']} {cells['worker_id']}: {cells['warnings']}",
+                    markup=False,
+                    highlight=False,
+                    soft_wrap=True,
+                )
+        self._rows.clear()
+
+    def _cell(self, value: int | str | None) -> str:
+        if value is None:
+            return "?"
+        return number(value, self._locale) if isinstance(value, int) else value
+
+
+_SHOWN = (
+    "row",
+    "worker_id",
+    "wage",
+    *(f"{programme.value.lower()}_{payer.value}" for programme, payer in AMOUNTS),
+    "total_worker",
+    "total_employer",
+    "total_government",
+    "total_all",
+)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a path to write to; it takes the place of ``path`` only if all goes well."""
+    draft = path.with_name(f".{path.name}.part{path.suffix}")
+    try:
+        yield draft
+        if draft.exists():
+            draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,308 @@
+"""A roster, row by row: facts checked at the door, every problem with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from perlindungan.cli.cells import Problem, masked, read_cell
+from perlindungan.cli.layouts import (
+    Column,
+    Layout,
+    LayoutError,
+    choose,
+    fold,
+    read_layout,
+    shipped_layouts,
+)
+from perlindungan.cli.sources import SourceError, Table, open_table
+from perlindungan.contributions import Finding
+from perlindungan.facts import (
+    DailyWage,
+    Employer,
+    Employment,
+    FactError,
+    MonthlyWage,
+    PieceWage,
+    Wage,
+    WagePeriod,
+    Worker,
+)
+from perlindungan.facts.nik import is_made_up, matches_birth_date
+
+_KPJ = re.compile(r"[0-9]{10,11}")
+_NPP = re.compile(r"[A-Z0-9]{6,12}")
+
+
+@frozen(kw_only=True)
+class Row:
+    """A row of a roster: an employment, or the problems that stand in its way."""
+
+    number: int
+    employment: Employment | None
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(kw_only=True, eq=False)
+class Roster:
+    """An opened roster.
+
+    Parameters
+    ----------
+    layout
+        The layout that its headers fit.
+    ignored
+        Headers that no fact answers to.
+    """
+
+    layout: Layout
+    ignored: tuple[str, ...]
+    _table: Table
+    _columns: Mapping[str, Column]
+    _given: Mapping[str, Any]
+    _seen: dict[str, dict[str, int]] = field(factory=lambda: {"nik": {}, "kpj": {}})
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows, one at a time."""
+        # A later row of the layout comes first where two headers hold the same fact.
+        order = {column: place for place, column in enumerate(self.layout.columns)}
+        places = [
+            (self._table.headers.index(header), column)
+            for header, column in sorted(self._columns.items(), key=lambda pair: order[pair[1]])
+        ]
+        try:
+            for number, cells in self._table.rows:
+                facts, problems = self._facts(number, cells, places)
+                yield self._row(number, facts, problems)
+        except SourceError as error:
+            yield Row(number=0, employment=None, problems=(file_problem(error),))
+
+    def _facts(
+        self, number: int, cells: list[str], places: list[tuple[int, Column]]
+    ) -> tuple[dict[str, Any], list[Problem]]:
+        """Read every cell of a row; one that cannot be read does not stop the others."""
+        facts: dict[str, Any] = {}
+        problems: list[Problem] = []
+        width = len(self._table.headers)
+        if any(cell.strip() for cell in cells[width:]):
+            problems.append(
+                Problem(
+                    row=number,
+                    column="",
+                    value=f"{len(cells)} cells",
+                    expected=f"{width} cells, as in the header row",
+                )
+            )
+        for place, column in places:
+            text = cells[place] if place < len(cells) else ""
+            if not self._applies(column, cells):
+                continue
+            try:
+                value = read_cell(column.fact, text, column.form)
+            except FactError as error:
+                problems.append(_problem(number, column.header, column.fact, text, error))
+            else:
+                if value is not None or column.fact not in facts:
+                    facts[column.fact] = value
+        for fact, value in self._given.items():
+            if facts.get(fact) is None:
+                facts[fact] = value
+        return facts, problems
+
+    def _applies(self, column: Column, cells: list[str]) -> bool:
+        """Tell whether a column holds its fact in this row, as ``only_if`` says."""
+        if column.only_if is None:
+            return True
+        header, wanted = column.only_if
+        folded = [fold(name) for name in self._table.headers]
+        if header not in folded:
+            return True
+        place = folded.index(header)
+        return place >= len(cells) or cells[place].strip() in {wanted, ""}
+
+    def _row(self, number: int, facts: dict[str, Any], problems: list[Problem]) -> Row:
+        twice = self._twice("nik", facts, number)
+        if twice:
+            expected = f"each NIK once in a file; it stands in row {twice} already"
+            error = FactError("nik", facts["nik"], expected)
+            problems.append(_problem(number, self._header("nik"), "nik", facts["nik"], error))
+        if problems:
+            return Row(number=number, employment=None, problems=tuple(problems))
+        try:
+            employment = _employment(facts)
+        except FactError as error:
+            value = str(error.value)
+            problem = _problem(number, self._header(error.field), error.field, value, error)
+            return Row(number=number, employment=None, problems=(problem,))
+        findings = tuple(self._findings(facts, number))
+        return Row(number=number, employment=employment, findings=findings)
+
+    def _header(self, fact: str) -> str:
+        """Return the header under which a fact stands in this file."""
+        found = (header for header, column in self._columns.items() if column.fact == fact)
+        return next(found, fact)
+
+    def _twice(self, fact: str, facts: Mapping[str, Any], number: int) -> int | None:
+        """Return the row in which a number stood before, and keep this one."""
+        value = facts.get(fact)
+        if value is None:
+            return None
+        before = self._seen[fact].setdefault(value, number)
+        return None if before == number else before
+
+    def _findings(self, facts: Mapping[str, Any], number: int) -> Iterator[Finding]:
+        nik, birth_date, kpj, npp = (facts.get(k) for k in ("nik", "birth_date", "kpj", "npp"))
+        if nik is not None and is_made_up(nik):
+            yield Finding(code="nik_made_up")
+        if nik is not None and birth_date is not None and not matches_birth_date(nik, birth_date):
+            yield Finding(code="nik_birth_date")
+        if kpj is not None and _KPJ.fullmatch(kpj) is None:
+            yield Finding(code="kpj_form")
+        if npp is not None and _NPP.fullmatch(npp) is None:
+            yield Finding(code="npp_form")
+        twice = self._twice("kpj", facts, number)
+        if twice:
+            yield Finding(code="kpj_twice", details=(("row", twice),))
+        if facts.get("rapel"):
+            yield Finding(code="rapel", details=(("rapel", facts["rapel"]),))
+        period = facts.get("wage_period")
+        piece = period is not None and period[0] is WagePeriod.PIECE
+        if piece and facts.get("wage") and len(facts["wage"]) == 1:
+            yield Finding(code="piece_mean_given")
+
+
+def _problem(row: int, column: str, fact: str, text: str, error: FactError) -> Problem:
+    return Problem(
+        row=row, column=column, value=masked(fact, text.strip()), expected=error.expected
+    )
+
+
+def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = None) -> Roster:
+    """Open a roster.
+
+    Parameters
+    ----------
+    path
+        CSV or XLSX.
+    given
+        Facts that hold for every row whose own cell is empty, as text.
+    layout
+        A layout to use in place of the shipped ones.
+
+    Raises
+    ------
+    SourceError, LayoutError
+        If the file cannot be read, or its headers fit no layout.
+    FactError
+        If a given fact is not of its form.
+    """
+    table = open_table(path)
+    layouts = shipped_layouts() if layout is None else [read_layout(layout)]
+    chosen, columns = choose(layouts, table.headers)
+    constants = {**chosen.constants, **given}
+    forms = dict.fromkeys(_DAYS, "date:YYYY-MM-DD")
+    return Roster(
+        layout=chosen,
+        ignored=tuple(h for h in table.headers if h.strip() and h not in columns),
+        table=table,
+        columns=columns,
+        given={
+            fact: read_cell(fact, text, forms.get(fact, "text")) for fact, text in constants.items()
+        }
+        # A column for joined programmes that is there and empty says: none.
+        | ({"programmes": frozenset()} if _has(columns, "programmes") else {}),
+    )
+
+
+_DAYS = frozenset(
+    {"birth_date", "started_on", "ended_on", "works_in_indonesia_since", "jkp_registered_on"}
+)
+
+
+def _has(columns: Mapping[str, Column], fact: str) -> bool:
+    return any(column.fact == fact for column in columns.values())
+
+
+def file_problem(error: SourceError | LayoutError | OSError) -> Problem:
+    """Return the problem of a file that cannot be read as a roster."""
+    if isinstance(error, SourceError):
+        return Problem(row=0, column="", value=error.value, expected=error.expected)
+    return Problem(row=0, column="", value=str(error), expected="a roster")
+
+
+def _employment(facts: Mapping[str, Any]) -> Employment:
+    get = facts.get
+    employer_facts = tuple(get(name) for name in _EMPLOYER_FACTS)
+    return Employment(
+        worker=Worker(
+            id=get("worker_id") or "",
+            name=get("name"),
+            nik=get("nik"),
+            birth_date=get("birth_date"),
+            citizenship=get("citizenship"),
+            works_in_indonesia_since=get("works_in_indonesia_since"),
+            household_size=get("household_size"),
+            jkp_registered_on=get("jkp_registered_on"),
+            jkn_registered=get("jkn_registered"),
+        ),
+        employer=_employer(*employer_facts),
+        wage=_wage(get("wage"), get("wage_period")),
+        wage_paid=get("wage_paid"),
+        region=get("region"),
+        minimum_wage=get("minimum_wage"),
+        started_on=get("started_on"),
+        ended_on=get("ended_on"),
+        contract=get("contract"),
+        joined=get("programmes"),
+        jkp_workplace=get("jkp_workplace"),
+    )
+
+
+_EMPLOYER_FACTS = (
+    "npp",
+    "employer_kind",
+    "employer_size",
+    "risk_group",
+    "labour_intensive",
+    "workers_registered",
+    "registered_since",
+    "paid_until",
+    "defers_jp",
+)
+
+
+@lru_cache(maxsize=1024)
+def _employer(*facts: Any) -> Employer:
+    npp, kind, size, risk_group, labour_intensive, workers, since, until, defers_jp = facts
+    return Employer(
+        npp=npp,
+        kind=kind,
+        size=size,
+        risk_group=risk_group,
+        labour_intensive=labour_intensive,
+        workers_registered=workers,
+        registered_since=since,
+        paid_until=until,
+        defers_jp=defers_jp,
+    )
+
+
+def _wage(amounts: tuple[int, ...] | None, period: tuple[WagePeriod, bool] | None) -> Wage | None:
+    if amounts is None:
+        return None
+    if period is None:
+        raise FactError("wage_period", "", f"one of {', '.join(p.value for p in WagePeriod)}")
+    kind, weather = period
+    if kind is WagePeriod.PIECE:
+        if len(amounts) == 1:
+            return PieceWage(mean=amounts[0], weather_dependent=weather)
+        return PieceWage(months=amounts, weather_dependent=weather)
+    if len(amounts) > 1:
+        raise FactError("wage", f"{len(amounts)} amounts", "one amount; several are for piece pay")
+    return MonthlyWage(basic=amounts[0]) if kind is WagePeriod.MONTH else DailyWage(day=amounts[0])

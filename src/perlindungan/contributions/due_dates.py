@@ -1,0 +1,113 @@
+"""By which day a month's contributions are to be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from perlindungan.facts import Month, Programme
+from perlindungan.law import Citation, Confidence
+from perlindungan.programmes import NATIONAL, DueDateRule, Law, OnHoliday
+
+_SATURDAY = 5
+
+
+@frozen(kw_only=True)
+class DueDate:
+    """The last day on which a contribution is in time.
+
+    Parameters
+    ----------
+    programme, month
+        What is due, and for which contribution month.
+    day
+        The day, moved to a working day where the text says so.
+    nominal
+        The day as the text counts it.
+    checked
+        Whether public holidays were known; without them only weekends moved the day.
+    citations, confidence, note
+        Where it stands.
+    """
+
+    programme: Programme
+    month: Month
+    day: date
+    nominal: date
+    checked: bool
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    note: str
+
+
+def due_date(
+    programme: Programme,
+    month: Month,
+    *,
+    law: Law = NATIONAL,
+    holidays: Container[date] | None = None,
+) -> DueDate | None:
+    """Return the due date of a programme's contribution, or ``None``: JKP has none of its own.
+
+    Parameters
+    ----------
+    programme, month
+        Programme and contribution month.
+    holidays
+        Days without work besides Saturdays and Sundays, for example :func:`public_holidays`;
+        ``None`` where they are not known. That a Saturday is no working day is our choice.
+
+    Notes
+    -----
+    PP 45/2015 says nothing about holidays: the due date of JP does not move.
+
+    >>> due = due_date(Programme.JHT, Month(2026, 1))
+    >>> due.nominal.isoformat(), due.day.isoformat(), due.checked
+    ('2026-02-15', '2026-02-16', False)
+    """
+    timeline = law.due_date(programme)
+    if timeline is None:
+        return None
+    entry = timeline.on(month)
+    nominal = _nominal(entry.value, month)
+    return DueDate(
+        programme=programme,
+        month=month,
+        day=_moved(nominal, entry.value.on_holiday, holidays),
+        nominal=nominal,
+        checked=holidays is not None,
+        citations=entry.citations,
+        confidence=entry.confidence,
+        note=entry.note,
+    )
+
+
+def _nominal(rule: DueDateRule, month: Month) -> date:
+    last = (month + rule.months_after).last
+    return last if rule.day > last.day else last.replace(day=rule.day)
+
+
+def _moved(day: date, on_holiday: OnHoliday, holidays: Container[date] | None) -> date:
+    if on_holiday is OnHoliday.NOT_STATED:
+        return day
+    step = timedelta(days=1 if on_holiday is OnHoliday.NEXT_WORKING_DAY else -1)
+    while day.weekday() >= _SATURDAY or (holidays is not None and day in holidays):
+        day += step
+    return day
+
+
+def public_holidays(years: Iterable[int]) -> frozenset[date]:
+    """Return Indonesia's public holidays, as the ``holidays`` package has them.
+
+    Dates that hang on the sighting of the moon may be estimates.
+
+    Raises
+    ------
+    ImportError
+        Without the extra ``calendar``.
+    """
+    import holidays
+
+    return frozenset(holidays.country_holidays("ID", years=list(years)))

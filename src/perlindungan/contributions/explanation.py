@@ -1,0 +1,79 @@
+"""How each amount came about, as data: steps with operation, value and source."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from perlindungan.contributions.data import exact
+from perlindungan.contributions.statement import Line, Share, Statement
+from perlindungan.law import Citation
+
+
+def explanation(statement: Statement) -> list[dict[str, Any]]:
+    """Return the steps of every line of a statement, in the order of the lines.
+
+    Each item has ``line`` (the id), and ``steps``: ``wage``, then ``floor`` or ``ceiling`` where
+    the base was lifted or capped, ``rate``, ``relief``, ``times``, ``less``, ``amount``. The
+    values are JSON-ready; rupiah are whole numbers, rates exact decimals.
+    """
+    return [{"line": line.share.id, "steps": _steps(line, statement)} for line in statement.lines]
+
+
+def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
+    share, wage, minimum = line.share, statement.wage, statement.minimum_wage
+    steps: list[dict[str, Any]] = []
+    if wage is not None:
+        steps.append(
+            {
+                "step": "wage",
+                "value": wage.amount,
+                "kind": wage.kind,
+                "citations": _told(wage.citations),
+            }
+        )
+    if share.floored and minimum is not None and line.base == minimum.rupiah:
+        steps.append(
+            {
+                "step": "floor",
+                "value": minimum.rupiah,
+                "basis": minimum.basis.value,
+                "region": minimum.region,
+                "source": minimum.source,
+            }
+        )
+    if share.ceiling is not None and line.base == share.ceiling:
+        cited = _told(share.ceiling_citations)
+        steps.append({"step": "ceiling", "value": share.ceiling, "citations": cited})
+    if wage is not None and line.base != steps[-1]["value"]:
+        steps.append({"step": "wage_paid", "value": line.base})
+    steps += _rate_steps(share)
+    if line.times != 1:
+        steps.append({"step": "times", "value": line.times})
+    if share.less:
+        less = next(item for item in statement.lines if item.share.id == share.less)
+        steps.append({"step": "less", "line": share.less, "value": less.amount})
+    steps.append({"step": "amount", "value": line.amount})
+    return steps
+
+
+@lru_cache(maxsize=4096)
+def _rate_steps(share: Share) -> list[dict[str, Any]]:
+    """Return the steps that all lines of a share have in common."""
+    steps: list[dict[str, Any]] = [
+        {
+            "step": "rate",
+            "value": exact(share.usual_rate),
+            "citations": _told(share.citations),
+            "confidence": share.confidence.value,
+        }
+    ]
+    if share.relief:
+        paid = exact(share.rate / share.usual_rate)
+        steps.append({"step": "relief", "relief": share.relief, "value": paid})
+    return steps
+
+
+@lru_cache(maxsize=4096)
+def _told(citations: tuple[Citation, ...]) -> list[str]:
+    return [str(citation) for citation in citations]

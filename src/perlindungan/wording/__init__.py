@@ -1,0 +1,16 @@
+"""Results in words, in Indonesian (``id``) and English (``en``). Reads results, not rules."""
+
+from perlindungan.wording.html import to_html
+from perlindungan.wording.statement import explain
+from perlindungan.wording.texts import LOCALES, number, percentage, rupiah, text, warning
+
+__all__ = [
+    "LOCALES",
+    "explain",
+    "number",
+    "percentage",
+    "rupiah",
+    "text",
+    "to_html",
+    "warning",
+]
