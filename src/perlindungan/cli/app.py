@@ -18,15 +18,9 @@ from rich.table import Table
 
 from perlindungan import __version__
 from perlindungan.cli.cells import Problem
+from perlindungan.cli.json_output import JsonWriter
 from perlindungan.cli.layouts import FACTS, LayoutError
-from perlindungan.cli.output import (
-    CsvWriter,
-    JsonWriter,
-    TableWriter,
-    Writer,
-    XlsxWriter,
-    replacing,
-)
+from perlindungan.cli.output import CsvWriter, TableWriter, Writer, XlsxWriter, replacing
 from perlindungan.cli.roster import Roster, Row, file_problem, open_roster
 from perlindungan.cli.show import show_law, show_regulations
 from perlindungan.cli.sources import SourceError
@@ -119,7 +113,10 @@ def contributions_command(
         bool, typer.Option("--project", help="Carry last values beyond the end of knowledge.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Tell every line in words (table only).")
+        bool,
+        typer.Option(
+            "--explain", help="Tell every line in words (table), or add reasons and steps (JSON)."
+        ),
     ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Write nothing if a row has an error.")
@@ -139,6 +136,8 @@ def contributions_command(
     chosen = format or _format_of(out)
     if chosen is Format.XLSX and out is None:
         raise _refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
+    if out is not None and out.exists() and roster.exists() and out.samefile(roster):
+        raise _refuse(f"--out {out}: is the roster itself; give another file")
     at, law = _month(month), _law(known_on, project=project)
     try:
         snapshot(law, at)
@@ -170,7 +169,7 @@ class _Run:
         explain: bool,
     ) -> None:
         self.month, self.law, self.lang = month, law, lang
-        self._path, self._given, self._layout, self._explain = path, given, layout, explain
+        self._path, self._given, self._layout, self.explain = path, given, layout, explain
         self.computed = self.incomplete = 0
         self.ignored: tuple[str, ...] = ()
 
@@ -231,7 +230,7 @@ class _Run:
             for found in row.findings
         ]
         writer.statement(row.number, statement, extra)
-        if self._explain and isinstance(writer, TableWriter):
+        if self.explain and isinstance(writer, TableWriter):
             writer.tell(statement.explain(self.lang))
         return []
 
@@ -255,7 +254,7 @@ class _Target:
         if format is Format.XLSX and self._path is not None:
             return XlsxWriter(self._path, run.lang)
         if format is Format.JSON and self._file is not None:
-            return JsonWriter(self._file, run.head, run.lang)
+            return JsonWriter(self._file, run.head, run.lang, whole=run.explain)
         if format is Format.CSV and self._file is not None:
             return CsvWriter(self._file, run.lang)
         on_terminal = self._file is not None and self._file.isatty()

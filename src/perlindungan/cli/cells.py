@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -29,6 +30,8 @@ from perlindungan.facts.regions import check_region
 PERSONAL = frozenset({"nik", "name", "birth_date", "kpj"})
 """Facts whose value never stands in a message unmasked."""
 
+_UNREPEATED = PERSONAL | {"worker_id", "wage", "wage_paid", "rapel"}
+
 LARGEST_WAGE = 10**12
 """Rupiah a month. A larger wage is a slip of the hand, not a wage."""
 
@@ -49,25 +52,29 @@ class Problem:
     expected: str
 
 
-def read_cell(fact: str, text: str, form: str) -> Any:
-    """Return the value of a fact, or ``None`` for an empty cell.
+def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
+    """Return a function from the text of a cell to the value of a fact.
 
-    Raises
-    ------
-    FactError
-        If the text is not of the form of that fact.
+    It returns ``None`` for an empty cell, and raises :class:`FactError` for a text that is not of
+    the form of that fact.
     """
-    if text == FORMULA:
-        raise FactError(fact, "a formula", "a value; paste values in place of formulas")
-    if badly_encoded(text):
-        raise FactError(fact, "bytes that are not UTF-8", "text in UTF-8")
-    text = text.strip()
-    if not text:
-        return None
-    if form.startswith("date:"):
-        return _day(fact, text, form.removeprefix("date:").split("|"))
     reader = _READERS.get(fact)
-    return text if reader is None else reader(fact, text)
+    orders = form.removeprefix("date:").split("|") if form.startswith("date:") else None
+
+    def read(text: str) -> Any:
+        text = text.strip()
+        if not text:
+            return None
+        if text == FORMULA:
+            raise FactError(fact, "a formula", "a value; paste values in place of formulas")
+        if badly_encoded(text):
+            raise FactError(fact, "bytes that are not UTF-8", "text in UTF-8")
+        if orders is not None:
+            return _day(fact, text, orders)
+        return text if reader is None else reader(fact, text)
+
+    # Kinds, counts and codes repeat from row to row; what is personal is not kept.
+    return read if fact in _UNREPEATED else lru_cache(maxsize=4096)(read)
 
 
 def masked(fact: str, value: str) -> str:

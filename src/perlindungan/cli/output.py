@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from perlindungan.cli.cells import Problem
-from perlindungan.contributions import Statement, to_data, totals
+from perlindungan.contributions import Statement, totals
 from perlindungan.facts import Month, Payer, Programme
 from perlindungan.wording import number, text
 from perlindungan.wording.statement import warnings
@@ -45,26 +45,32 @@ class Writer(Protocol):
 
 # -- one flat row a worker ------------------------------------------------------------------------
 
-AMOUNTS = tuple(
-    (programme, payer)
-    for programme, payers in (
-        (Programme.JKK, (Payer.EMPLOYER,)),
-        (Programme.JKM, (Payer.EMPLOYER,)),
-        (Programme.JHT, (Payer.EMPLOYER, Payer.WORKER)),
-        (Programme.JP, (Payer.EMPLOYER, Payer.WORKER)),
-        (Programme.JKP, (Payer.GOVERNMENT,)),
-        (Programme.JKN, (Payer.EMPLOYER, Payer.WORKER)),
-    )
-    for payer in payers
+_PAYERS_OF = {
+    Programme.JKK: (Payer.EMPLOYER,),
+    Programme.JKM: (Payer.EMPLOYER,),
+    Programme.JHT: (Payer.EMPLOYER, Payer.WORKER),
+    Programme.JP: (Payer.EMPLOYER, Payer.WORKER),
+    Programme.JKP: (Payer.GOVERNMENT,),
+    Programme.JKN: (Payer.EMPLOYER, Payer.WORKER),
+}
+
+
+@cache
+def _column(share: str, programme: Programme, payer: Payer) -> str:
+    """Return the column of an amount; ``share`` makes the look-up quick."""
+    return f"{programme.value.lower()}_{payer.value}"
+
+
+_AMOUNT_COLUMNS = tuple(
+    _column("", programme, payer) for programme, payers in _PAYERS_OF.items() for payer in payers
 )
-"""Columns of amounts, in order."""
 
 COLUMNS = (
     "row",
     "worker_id",
     "month",
     "wage",
-    *(f"{programme.value.lower()}_{payer.value}" for programme, payer in AMOUNTS),
+    *_AMOUNT_COLUMNS,
     "total_worker",
     "total_employer",
     "total_government",
@@ -78,22 +84,21 @@ def flat(
     row: int, statement: Statement, extra: list[dict[str, Any]], locale: str
 ) -> dict[str, int | str | None]:
     """Return a statement as one row: an amount that is open is ``None``, not zero."""
-    sums: dict[tuple[Programme, Payer], int] = dict.fromkeys(AMOUNTS, 0)
-    for line in statement.due:
-        sums[line.programme, line.payer] += line.amount
-    open_programmes = {item.programme for item in statement.open}
+    sums: dict[str, int | None] = dict.fromkeys(_AMOUNT_COLUMNS, 0)
+    for line in statement.lines:
+        if not line.share.informational:
+            column = _column(line.share.id, line.share.programme, line.share.payer)
+            sums[column] = (sums[column] or 0) + line.amount
+    for item in statement.open:
+        for payer in _PAYERS_OF[item.programme]:
+            sums[_column("", item.programme, payer)] = None
     told = [item["message"] for item in (*extra, *warnings(statement, locale))]
     return {
         "row": row,
         "worker_id": statement.worker_id,
         "month": str(statement.month),
         "wage": None if statement.wage is None else statement.wage.amount,
-        **{
-            f"{programme.value.lower()}_{payer.value}": (
-                None if programme in open_programmes else sums[programme, payer]
-            )
-            for programme, payer in AMOUNTS
-        },
+        **sums,
         **{f"total_{name}": amount for name, amount in totals(statement).items()},
         "complete": "yes" if statement.complete else "no",
         "warnings": "; ".join(told),
@@ -174,44 +179,6 @@ class XlsxWriter:
 _PROBLEM_COLUMNS = ("row", "column", "value", "expected")
 
 
-class JsonWriter:
-    """One object; statements are written as they come, problems at the end."""
-
-    def __init__(self, file: IO[str], head: Mapping[str, Any], locale: str) -> None:
-        self._file, self._locale = file, locale
-        self._first = True
-        self._problems: list[dict[str, Any]] = []
-        inner = json.dumps(dict(head), ensure_ascii=False)[1:-1]
-        file.write(f'{{{inner}, "statements": [')
-
-    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
-        """Write one statement."""
-        self._file.write("\n" if self._first else ",\n")
-        self._first = False
-        told = [*extra, *warnings(statement, self._locale)]
-        data = to_data(statement) | {"row": row, "warnings": told}
-        self._file.write(_ENCODE(data))
-
-    def problem(self, problem: Problem) -> None:
-        """Keep one problem for the end."""
-        self._problems.append(
-            {
-                "row": problem.row,
-                "column": problem.column,
-                "value": problem.value,
-                "expected": problem.expected,
-            }
-        )
-
-    def close(self, summary: Mapping[str, Any]) -> None:
-        """Write the problems and the summary."""
-        errors = ",\n".join(map(_ENCODE, self._problems))
-        self._file.write(f'\n], "errors": [{errors}], "summary": {_ENCODE(dict(summary))}}}\n')
-
-
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
 class TableWriter:
     """A table for people, in pages, with a total at the end."""
 
@@ -279,7 +246,7 @@ _SHOWN = (
     "row",
     "worker_id",
     "wage",
-    *(f"{programme.value.lower()}_{payer.value}" for programme, payer in AMOUNTS),
+    *_AMOUNT_COLUMNS,
     "total_worker",
     "total_employer",
     "total_government",

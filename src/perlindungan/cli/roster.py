@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.cli.cells import Problem, masked, read_cell
+from perlindungan.cli.cells import Problem, cell_reader, masked
 from perlindungan.cli.layouts import (
     Column,
     Layout,
@@ -73,7 +73,7 @@ class Roster:
         # A later row of the layout comes first where two headers hold the same fact.
         order = {column: place for place, column in enumerate(self.layout.columns)}
         places = [
-            (self._table.headers.index(header), column)
+            (self._table.headers.index(header), column, cell_reader(column.fact, column.form))
             for header, column in sorted(self._columns.items(), key=lambda pair: order[pair[1]])
         ]
         try:
@@ -84,13 +84,16 @@ class Roster:
             yield Row(number=0, employment=None, problems=(file_problem(error),))
 
     def _facts(
-        self, number: int, cells: list[str], places: list[tuple[int, Column]]
+        self,
+        number: int,
+        cells: list[str],
+        places: list[tuple[int, Column, Callable[[str], Any]]],
     ) -> tuple[dict[str, Any], list[Problem]]:
         """Read every cell of a row; one that cannot be read does not stop the others."""
         facts: dict[str, Any] = {}
         problems: list[Problem] = []
         width = len(self._table.headers)
-        if any(cell.strip() for cell in cells[width:]):
+        if len(cells) > width and any(cell.strip() for cell in cells[width:]):
             problems.append(
                 Problem(
                     row=number,
@@ -99,12 +102,12 @@ class Roster:
                     expected=f"{width} cells, as in the header row",
                 )
             )
-        for place, column in places:
+        for place, column, read in places:
             text = cells[place] if place < len(cells) else ""
-            if not self._applies(column, cells):
+            if column.only_if is not None and not self._applies(column.only_if, cells):
                 continue
             try:
-                value = read_cell(column.fact, text, column.form)
+                value = read(text)
             except FactError as error:
                 problems.append(_problem(number, column.header, column.fact, text, error))
             else:
@@ -115,11 +118,9 @@ class Roster:
                 facts[fact] = value
         return facts, problems
 
-    def _applies(self, column: Column, cells: list[str]) -> bool:
-        """Tell whether a column holds its fact in this row, as ``only_if`` says."""
-        if column.only_if is None:
-            return True
-        header, wanted = column.only_if
+    def _applies(self, only_if: tuple[str, str], cells: list[str]) -> bool:
+        """Tell whether a column holds its fact in this row."""
+        header, wanted = only_if
         folded = [fold(name) for name in self._table.headers]
         if header not in folded:
             return True
@@ -213,7 +214,8 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
         table=table,
         columns=columns,
         given={
-            fact: read_cell(fact, text, forms.get(fact, "text")) for fact, text in constants.items()
+            fact: cell_reader(fact, forms.get(fact, "text"))(text)
+            for fact, text in constants.items()
         }
         # A column for joined programmes that is there and empty says: none.
         | ({"programmes": frozenset()} if _has(columns, "programmes") else {}),

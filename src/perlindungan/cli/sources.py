@@ -77,7 +77,7 @@ def _open_csv(path: Path) -> Table:
                     return
                 except csv.Error as error:
                     raise SourceError(f"row {number}: {error}", "a CSV file in UTF-8") from None
-                if any(cell.strip() for cell in cells):
+                if "".join(cells).strip():
                     yield number, [_no_formula(cell) for cell in cells]
 
     return Table([header.removeprefix("\ufeff") for header in headers], rows())
@@ -89,7 +89,7 @@ def _no_formula(cell: str) -> str:
 
 def badly_encoded(cell: str) -> bool:
     """Tell whether a cell held bytes that are not UTF-8."""
-    return any("\udc80" <= character <= "\udcff" for character in cell)
+    return not cell.isascii() and any("\udc80" <= character <= "\udcff" for character in cell)
 
 
 # -- XLSX -----------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """One month's bill: which programmes, which lines, whose share, and by when."""
 
 from perlindungan.contributions.bill import contributions
-from perlindungan.contributions.data import from_data, to_data, totals
+from perlindungan.contributions.data import from_data, share_data, to_data, totals
 from perlindungan.contributions.due_dates import DueDate, due_date, public_holidays
 from perlindungan.contributions.explanation import explanation
 from perlindungan.contributions.snapshot import Snapshot, snapshot
@@ -20,6 +20,7 @@ __all__ = [
     "explanation",
     "from_data",
     "public_holidays",
+    "share_data",
     "snapshot",
     "to_data",
     "totals",

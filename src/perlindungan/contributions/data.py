@@ -50,7 +50,7 @@ def to_data(statement: Statement) -> dict[str, Any]:
         "fingerprint": statement.fingerprint,
         "complete": statement.complete,
         "lines": [
-            {**_share_data(line.share), "base": line.base, "times": line.times}
+            {**share_data(line.share), "base": line.base, "times": line.times}
             | {"amount": line.amount}
             for line in statement.lines
         ],
@@ -139,7 +139,8 @@ def from_data(
 
 
 @lru_cache(maxsize=4096)
-def _share_data(share: Share) -> dict[str, Any]:
+def share_data(share: Share) -> dict[str, Any]:
+    """Return what all lines of a share have in common. Shared: copy it before a change."""
     return {
         "id": share.id,
         "programme": share.programme.value,

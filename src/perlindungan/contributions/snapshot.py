@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -43,6 +43,9 @@ from perlindungan.programmes import (
 )
 from perlindungan.segments.wage_earner import GIVEN_BY, PROGRAMMES, month_of_law
 from perlindungan.wages import Basis, MinimumWage
+
+
+T = TypeVar("T")
 
 
 class Item(NamedTuple):
@@ -109,6 +112,12 @@ class Snapshot:
         )
         self._plans: dict[tuple[Any, ...], Plan] = {}
         self._fingerprint: str | None = None
+        self._kept: dict[Any, Any] = {}
+
+    def keep(self, value: T) -> T:
+        """Return the first of several equal values, so that plans share them."""
+        kept: T = self._kept.setdefault(value, value)
+        return kept
 
     # -- reading the law --------------------------------------------------------------------
 
@@ -180,7 +189,7 @@ class Snapshot:
 
     def _decided(self, condition: Condition, facts: Facts) -> Decision:
         presume = self.law.choices.presumptions is Presumptions.MADE
-        return decide(condition, facts, self.value, presume=presume)
+        return self.keep(decide(condition, facts, self.value, presume=presume))
 
     def _plan(self, facts: dict[str, Any], lifted: MinimumWage | None) -> Plan:
         decisions = {}
@@ -398,6 +407,7 @@ class _Planner:
         n, carry, d = self.of.law.choices.rounding.ratio(rate)
         if contribution.less is not None:
             less = self.places[contribution.less]
+        share = self.of.keep(share)
         self.places[share.id] = len(self.items)
         self.items.append(
             Item(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from perlindungan.facts import Month, Payer, Programme
 from perlindungan.law import Citation, Confidence, Decision
@@ -49,6 +49,12 @@ class Share:
     less: str
     citations: tuple[Citation, ...]
     confidence: Confidence
+    informational: bool = field(init=False, repr=False)
+    """Whether lines of it are shown but not owed."""
+
+    @informational.default
+    def _of_part(self) -> bool:
+        return self.part.informational
 
 
 @frozen
@@ -95,7 +101,7 @@ class Line:
     @property
     def informational(self) -> bool:
         """Whether the line is shown but not owed: it is part of another."""
-        return self.share.part.informational
+        return self.share.informational
 
 
 @frozen(kw_only=True)
@@ -156,7 +162,7 @@ class Statement:
     @property
     def due(self) -> tuple[Line, ...]:
         """The lines that are owed: all but the informational ones."""
-        return tuple(line for line in self.lines if not line.share.part.informational)
+        return tuple(line for line in self.lines if not line.share.informational)
 
     @property
     def complete(self) -> bool:
@@ -171,20 +177,24 @@ class Statement:
     def total_of(self, *, payer: Payer | None = None, programme: Programme | None = None) -> int:
         """Return the rupiah owed by a payer, for a programme, or both."""
         return sum(
-            line.amount
-            for line in self.due
-            if payer in (None, line.payer) and programme in (None, line.programme)
+            [
+                line.amount
+                for line in self.lines
+                if not line.share.informational
+                and (payer is None or line.share.payer is payer)
+                and (programme is None or line.share.programme is programme)
+            ]
         )
 
     @property
     def by_payer(self) -> Mapping[Payer, int]:
         """Totals by payer, in rupiah."""
-        return _sums(Payer, ((line.payer, line.amount) for line in self.due))
+        return {payer: self.total_of(payer=payer) for payer in _PAYERS}
 
     @property
     def by_programme(self) -> Mapping[Programme, int]:
         """Totals by programme, in rupiah."""
-        return _sums(Programme, ((line.programme, line.amount) for line in self.due))
+        return {programme: self.total_of(programme=programme) for programme in _PROGRAMMES}
 
     def explain(self, locale: str) -> str:
         """Tell every line in words, in Indonesian (``id``) or English (``en``)."""
@@ -200,8 +210,6 @@ class Statement:
         return to_html(self, "id")
 
 
-def _sums(keys: Iterable[Any], pairs: Iterable[tuple[Any, int]]) -> dict[Any, int]:
-    sums = dict.fromkeys(keys, 0)
-    for key, amount in pairs:
-        sums[key] += amount
-    return sums
+# Iterating over an enum is slow where it is done for every worker.
+_PAYERS = tuple(Payer)
+_PROGRAMMES = tuple(Programme)

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from babel.numbers import format_currency, format_decimal, get_group_symbol
+from babel.numbers import format_decimal, get_group_symbol
 
 from perlindungan.data import rows
 
@@ -65,8 +65,10 @@ def rupiah(amount: int | str, locale: str) -> str:
     ('Rp 11.086.300', 'Rp 11,086,300')
     """
     value = Decimal(amount)
-    pattern = "'Rp' #,##0" if value == value.to_integral_value() else "'Rp' #,##0.00"
-    return format_currency(value, "IDR", format=pattern, locale=locale, currency_digits=False)
+    if value == value.to_integral_value():
+        return f"Rp\N{NO-BREAK SPACE}{number(int(value), locale)}"
+    shown = format_decimal(value, format="#,##0.00", locale=locale)
+    return f"Rp\N{NO-BREAK SPACE}{shown}"
 
 
 def number(amount: int, locale: str) -> str:
