@@ -90,8 +90,7 @@ def flat(
             column = _column(line.share.id, line.share.programme, line.share.payer)
             sums[column] = (sums[column] or 0) + line.amount
     for item in statement.open:
-        for payer in _PAYERS_OF[item.programme]:
-            sums[_column("", item.programme, payer)] = None
+        sums[_column("", item.programme, item.payer)] = None
     told = [item["message"] for item in (*extra, *warnings(statement, locale))]
     return {
         "row": row,

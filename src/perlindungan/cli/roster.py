@@ -20,7 +20,7 @@ from perlindungan.cli.layouts import (
     read_layout,
     shipped_layouts,
 )
-from perlindungan.cli.sources import SourceError, Table, open_table
+from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.contributions import Finding
 from perlindungan.facts import (
     DailyWage,
@@ -203,14 +203,18 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
     FactError
         If a given fact is not of its form.
     """
-    table = open_table(path)
     layouts = shipped_layouts() if layout is None else [read_layout(layout)]
-    chosen, columns = choose(layouts, table.headers)
+    table, chosen, columns = _fitting(open_tables(path), layouts)
+    asked = {column.only_if[0] for column in columns.values() if column.only_if}
     constants = {**chosen.constants, **given}
     forms = dict.fromkeys(_DAYS, "date:YYYY-MM-DD")
     return Roster(
         layout=chosen,
-        ignored=tuple(h for h in table.headers if h.strip() and h not in columns),
+        ignored=tuple(
+            header
+            for header in table.headers
+            if header.strip() and header not in columns and fold(header) not in asked
+        ),
         table=table,
         columns=columns,
         given={
@@ -220,6 +224,17 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
         # A column for joined programmes that is there and empty says: none.
         | ({"programmes": frozenset()} if _has(columns, "programmes") else {}),
     )
+
+
+def _fitting(tables: list[Table], layouts: list[Layout]) -> tuple[Table, Layout, dict[str, Column]]:
+    """Return the first sheet that a layout fits: templates begin with a sheet of instructions."""
+    refusal: LayoutError | None = None
+    for table in tables:
+        try:
+            return (table, *choose(layouts, table.headers))
+        except LayoutError as error:
+            refusal = refusal or error
+    raise refusal or LayoutError("no table")
 
 
 _DAYS = frozenset(

@@ -34,8 +34,8 @@ class Table:
         self.rows = rows
 
 
-def open_table(path: Path) -> Table:
-    """Open a roster.
+def open_tables(path: Path) -> list[Table]:
+    """Open a roster: one table for a CSV, one for each sheet of a workbook.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def open_table(path: Path) -> Table:
     """
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
         return _open_xlsx(path)
-    return _open_csv(path)
+    return [_open_csv(path)]
 
 
 # -- CSV ------------------------------------------------------------------------------------------
@@ -95,25 +95,42 @@ def badly_encoded(cell: str) -> bool:
 # -- XLSX -----------------------------------------------------------------------------------------
 
 
-def _open_xlsx(path: Path) -> Table:
+def _open_xlsx(path: Path) -> list[Table]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook, ZipError
     except ImportError:
         raise SourceError(path.name, "the extra excel: pip install 'perlindungan[excel]'") from None
     try:
-        sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-        formulas = _formula_cells(path)
+        book = CalamineWorkbook.from_path(str(path))
+        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+        tables = [
+            table
+            for sheet in sheets
+            if (table := _sheet_table(path, sheet.name, sheet)) is not None
+        ]
     except (CalamineError, ZipError, zipfile.BadZipFile, ET.ParseError) as error:
         raise SourceError(f"{path.name}: {error}", "an XLSX workbook") from None
-    if sheet.height == 0:
+    if not tables:
         raise SourceError("empty file", "a header row, then one row a worker")
-    records = sheet.iter_rows()
-    # The sheet is read from its first used row; skipped rows above it keep their numbers.
-    start = sheet.start[0] + 1 if sheet.start else 1
-    headers = [_cell_text(cell) for cell in next(records)]
+    return tables
+
+
+def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
+    """Return a sheet from its first row that is not blank; ``None`` for an empty one."""
+    records = enumerate(sheet.iter_rows(), 1)
+    for _, cells in records:
+        headers = [_cell_text(cell) for cell in cells]
+        if any(header.strip() for header in headers):
+            break
+    else:
+        return None
 
     def rows() -> Iterator[tuple[int, list[str]]]:
-        for number, cells in enumerate(records, start + 1):
+        try:
+            formulas = _formula_cells(path, name)
+        except (KeyError, zipfile.BadZipFile, ET.ParseError) as error:
+            raise SourceError(f"{path.name}: {error}", "an XLSX workbook") from None
+        for number, cells in records:
             texts = [
                 FORMULA if (number, column) in formulas else _cell_text(cell)
                 for column, cell in enumerate(cells, 1)
@@ -138,34 +155,40 @@ def _cell_text(cell: Any) -> str:
 
 
 _REFERENCE = re.compile(r"([A-Z]+)([0-9]+)")
-_SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def _formula_cells(path: Path) -> set[tuple[int, int]]:
-    """Return row and column of every formula on the first sheet.
+def _formula_cells(path: Path, sheet: str) -> set[tuple[int, int]]:
+    """Return row and column of every formula on a sheet.
 
     The reader gives the value that the last program stored, which may be stale; a bill is not
     built on it.
     """
     found: set[tuple[int, int]] = set()
-    with zipfile.ZipFile(path) as archive:
-        names = sorted(
-            (name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")),
-            key=lambda name: (len(name), name),
-        )
-        if not names:
-            return found
-        with archive.open(names[0]) as sheet:
-            for _, element in ET.iterparse(sheet):
-                if element.tag == f"{_SPREADSHEET}c":
-                    if element.find(f"{_SPREADSHEET}f") is not None:
-                        match = _REFERENCE.fullmatch(element.get("r", ""))
-                        if match:
-                            found.add((int(match[2]), _column_number(match[1])))
-                    element.clear()
-                elif element.tag == f"{_SPREADSHEET}row":
-                    element.clear()
+    with zipfile.ZipFile(path) as archive, archive.open(_sheet_part(archive, sheet)) as part:
+        for _, element in ET.iterparse(part):
+            if element.tag == f"{_MAIN}c":
+                match = _REFERENCE.fullmatch(element.get("r", ""))
+                if match and element.find(f"{_MAIN}f") is not None:
+                    found.add((int(match[2]), _column_number(match[1])))
+            if element.tag in {f"{_MAIN}c", f"{_MAIN}row"}:
+                element.clear()
     return found
+
+
+def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str:
+    """Return the name of the part that holds a sheet; sheets may stand in another order."""
+    ids = {
+        element.get("name"): element.get(_RELATION)
+        for element in ET.fromstring(archive.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
+    }
+    targets = {
+        element.get("Id"): element.get("Target", "")
+        for element in ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    }
+    target = targets[ids[sheet]]
+    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _column_number(letters: str) -> int:

@@ -63,6 +63,7 @@ def to_data(statement: Statement) -> dict[str, Any]:
             {
                 "contribution": item.contribution,
                 "programme": item.programme.value,
+                "payer": item.payer.value,
                 "missing": list(item.missing),
             }
             for item in statement.open
@@ -119,6 +120,7 @@ def from_data(
             Open(
                 contribution=item["contribution"],
                 programme=Programme(item["programme"]),
+                payer=Payer(item["payer"]),
                 missing=tuple(item["missing"]),
             )
             for item in data["undetermined"]

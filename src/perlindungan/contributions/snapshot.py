@@ -44,7 +44,6 @@ from perlindungan.programmes import (
 from perlindungan.segments.wage_earner import GIVEN_BY, PROGRAMMES, month_of_law
 from perlindungan.wages import Basis, MinimumWage
 
-
 T = TypeVar("T")
 
 
@@ -276,6 +275,7 @@ class _Planner:
             Open(
                 contribution=contribution.id,
                 programme=contribution.programme,
+                payer=contribution.payer,
                 missing=tuple(given),
             )
         )

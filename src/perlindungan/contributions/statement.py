@@ -118,6 +118,7 @@ class Open:
 
     contribution: str
     programme: Programme
+    payer: Payer
     missing: tuple[str, ...]
 
 
