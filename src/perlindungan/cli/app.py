@@ -370,7 +370,8 @@ _MOST_TOLD = 100
 @app.command("law")
 def law_command(
     parameter: Annotated[
-        str | None, typer.Argument(help="A path such as JP.ceiling; without it, all of them.")
+        str | None,
+        typer.Argument(help="A path such as JP.ceiling, or reliefs; without it, all of them."),
     ] = None,
     on: Annotated[str | None, typer.Option(help="Only the value of a day, YYYY-MM-DD.")] = None,
     lang: Annotated[Lang, typer.Option(help="Language.")] = Lang.ID,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from perlindungan.law import Entry, Timeline
+from perlindungan.law import AllOf, AnyOf, Check, Entry, Presumed, Timeline
 from perlindungan.law.registry import REGULATIONS
 from perlindungan.programmes import DueDateRule, Law
-from perlindungan.wording import percentage, text
+from perlindungan.wording import condition_text, percentage, text
 from perlindungan.wording.texts import number
+
+ENTRY_COLUMNS = ("since", "value", "source", "confidence", "announced", "next due", "note")
+RELIEF_COLUMNS = ("relief", "programme", "months", "pays", "condition", "source", "confidence")
 
 
 def show_law(
@@ -36,6 +38,12 @@ def show_law(
             table.add_row(path, title(timeline, lang), timeline.unit)
         console.print(table)
         return
+    if parameter.lower() == "reliefs":
+        reliefs = Table(*RELIEF_COLUMNS)
+        for row in relief_rows(law, lang):
+            reliefs.add_row(*row)
+        console.print(reliefs)
+        return
     found = law.parameter(parameter)
     for timeline in found.values() if isinstance(found, Mapping) else (found,):
         console.print(_timeline(timeline, day, lang))
@@ -48,15 +56,16 @@ def title(timeline: Timeline[Any], lang: str) -> str:
 
 def _timeline(timeline: Timeline[Any], day: date | None, lang: str) -> Table:
     table = Table(title=f"{timeline.name}: {title(timeline, lang)} ({timeline.unit})")
-    for column in ("since", "value", "source", "confidence", "announced", "next due", "note"):
+    for column in ENTRY_COLUMNS:
         table.add_column(column)
     entries = timeline.entries if day is None else (timeline.on(day),)
     for entry in entries:
-        table.add_row(*_cells(entry, lang))
+        table.add_row(*entry_cells(entry, lang))
     return table
 
 
-def _cells(entry: Entry[Any], lang: str) -> tuple[str, ...]:
+def entry_cells(entry: Entry[Any], lang: str) -> tuple[str, ...]:
+    """Return an entry of a timeline as texts."""
     return (
         entry.since.isoformat(),
         value_text(entry.value, lang),
@@ -76,12 +85,37 @@ def value_text(value: Any, lang: str) -> str:
         case int():
             return number(value, lang)
         case DueDateRule():
-            month = "" if value.months_after == 0 else f" + {value.months_after}"
-            return f"{value.day}, month{month}, {value.on_holiday.value}"
-        case Enum():
-            return str(value.value)
+            month = text("word.month_after" if value.months_after else "word.month", lang)
+            return f"{value.day}, {month}; {text(f'holiday.{value.on_holiday.value}', lang)}"
+        case Check() | AllOf() | AnyOf() | Presumed():
+            return condition_text(value, lang)
         case _:
-            return type(value).__name__
+            return str(value)
+
+
+def relief_rows(law: Law, lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield the reliefs and deferrals of a law, a row for each programme."""
+    for relief in law.reliefs:
+        for programme, citations in relief.citations.items():
+            yield (
+                relief.id,
+                programme.value,
+                f"{relief.months.first} - {relief.months.last}",
+                percentage(relief.pays, lang),
+                condition_text(relief.condition, lang),
+                "; ".join(map(str, citations)),
+                text(f"confidence.{relief.confidence.value}", lang),
+            )
+    for deferral in law.deferrals:
+        yield (
+            deferral.id,
+            deferral.programme.value,
+            f"{deferral.months.first} - {deferral.months.last}",
+            f"{percentage(deferral.pays_now, lang)}; {deferral.begin_by} - {deferral.settle_by}",
+            condition_text(deferral.condition, lang),
+            "; ".join(map(str, deferral.citations)),
+            text(f"confidence.{deferral.confidence.value}", lang),
+        )
 
 
 def show_regulations(console: Console) -> None:

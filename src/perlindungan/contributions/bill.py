@@ -143,7 +143,8 @@ def _choices(
         mattered += ["part_month_jp", "part_month_jkn"]
     if employment.worker.citizenship not in (None, "ID"):
         mattered += ["foreigner_months", "foreigners_in_jp"]
-    if months_past == (choices.pension_month is PensionMonth.NOT_DUE):
+    month_of_reaching = 0 if choices.pension_month is PensionMonth.DUE else 1
+    if months_past == month_of_reaching:
         mattered.append("pension_month")
     if isinstance(employment.wage, PieceWage) and not employment.wage.weather_dependent:
         mattered.append("piece_mean")

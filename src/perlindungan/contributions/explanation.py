@@ -8,6 +8,7 @@ from typing import Any
 from perlindungan.contributions.data import exact
 from perlindungan.contributions.statement import Line, Share, Statement
 from perlindungan.law import Citation
+from perlindungan.programmes import Part
 
 
 def explanation(statement: Statement) -> list[dict[str, Any]]:
@@ -45,7 +46,7 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
     if share.ceiling is not None and line.base == share.ceiling:
         cited = _told(share.ceiling_citations)
         steps.append({"step": "ceiling", "value": share.ceiling, "citations": cited})
-    if wage is not None and line.base != steps[-1]["value"]:
+    if line.base != (steps[-1]["value"] if steps else None):
         steps.append({"step": "wage_paid", "value": line.base})
     steps += _rate_steps(share)
     if line.times != 1:
@@ -68,7 +69,8 @@ def _rate_steps(share: Share) -> list[dict[str, Any]]:
             "confidence": share.confidence.value,
         }
     ]
-    if share.relief:
+    if share.relief and share.part is not Part.DEFERRED:
+        # A deferred line is the whole less what is paid now, so that both add up exactly.
         paid = exact(share.rate / share.usual_rate)
         steps.append({"step": "relief", "relief": share.relief, "value": paid})
     return steps

@@ -7,7 +7,6 @@ amount is ``(base * n + carry) // d``. Nothing here is a rule; all of it is read
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
@@ -21,6 +20,7 @@ from perlindungan.facts import Month, Programme
 from perlindungan.law import (
     Citation,
     Condition,
+    Confidence,
     Decision,
     Entry,
     NotInForce,
@@ -32,6 +32,7 @@ from perlindungan.law import (
     weakest,
 )
 from perlindungan.law.condition import Facts
+from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import (
     FIRST_MONTH,
     Contribution,
@@ -130,13 +131,13 @@ class Snapshot:
         try:
             return due.on(self.month).value
         except NotInForce:
-            if not due.entries or programme is not Programme.JKP:
+            # The others began with the law itself: without them there is no law for the month.
+            if programme is not Programme.JKP:
                 raise
-            first = due.entries[0]
             rule = Rule(
                 id="programme_not_yet_in_force",
-                citations=first.citations,
-                confidence=first.confidence,
+                citations=(PP_37_2021.article(50),),
+                confidence=Confidence.TEXT,
             )
             reason = Reason(rule=rule, outcome=Outcome.NOT_MET)
             return Decision(outcome=Outcome.NOT_MET, reasons=(reason,))
@@ -145,6 +146,8 @@ class Snapshot:
     def fingerprint(self) -> str:
         """Digest of every parameter in force in the month, reliefs and choices included."""
         if self._fingerprint is None:
+            import hashlib
+
             self._fingerprint = hashlib.sha256(self._canonical().encode()).hexdigest()[:16]
         return self._fingerprint
 
@@ -171,12 +174,15 @@ class Snapshot:
         lifted = (
             minimum if floor is not None and jkn_wage is not None and jkn_wage < floor else None
         )
-        group, extra = facts["risk_group"], facts["extra_members"]
+        group, kind, extra = facts["risk_group"], facts["employer_kind"], facts["extra_members"]
         key = (
             self._signature(facts),
             group and group.value,
-            facts["employer_kind"].value,
+            kind and kind.value,
+            facts["wage"] is None,
+            facts["jp_wage"] is None,
             jkn_wage is None,
+            floor is None and facts["region"] is None,
             floor is None,
             lifted and (lifted.basis.value, lifted.confidence.value),
             extra and 1,
@@ -207,6 +213,7 @@ class Snapshot:
 
 
 _DUE_FACT = {programme: f"{programme.value.lower()}_due" for programme in Programme}
+_PROGRAMME_OF = {fact: programme for programme, fact in _DUE_FACT.items()}
 
 
 class _Planner:
@@ -251,6 +258,8 @@ class _Planner:
         if decision.outcome is Outcome.UNDETERMINED:
             self._leave_open(contribution, decision.missing)
             return
+        if contribution.times is not None and self.facts[contribution.times] == 0:
+            return
         asked = (contribution.base.fact, contribution.base.floor, contribution.by)
         needed = [*asked, contribution.times]
         missing = [name for name in needed if name is not None and self.facts[name] is None]
@@ -263,14 +272,12 @@ class _Planner:
         if relief is not None and relief[1].outcome is Outcome.UNDETERMINED:
             self._leave_open(contribution, relief[1].missing)
             return
-        if contribution.times is not None and self.facts[contribution.times] == 0:
-            return
         self._resolve(contribution, relief[0] if relief and relief[1].met else None)
 
     def _leave_open(self, contribution: Contribution, missing: Sequence[str]) -> None:
         if contribution.part.informational:
             return
-        given = dict.fromkeys(name for fact in missing for name in GIVEN_BY.get(fact, (fact,)))
+        given = dict.fromkeys(name for fact in missing for name in self._given_by(fact))
         self.open.append(
             Open(
                 contribution=contribution.id,
@@ -279,6 +286,16 @@ class _Planner:
                 missing=tuple(given),
             )
         )
+
+    def _given_by(self, fact: str) -> Sequence[str]:
+        """Return the facts, as a roster names them, that settle a derived one."""
+        programme = _PROGRAMME_OF.get(fact)
+        if programme is not None:
+            missing = self.decisions[programme].missing
+            return [name for inner in missing for name in self._given_by(inner)]
+        if fact == "minimum_wage" and self.facts["region"] is not None:
+            return [fact]  # the place is known, but the tables do not hold its minimum wage
+        return GIVEN_BY.get(fact, (fact,))
 
     def _relief(self, contribution: Contribution) -> tuple[Relief, Decision] | None:
         """Return the relief of the month that bears on a contribution, met or undetermined."""
@@ -435,7 +452,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{_plain(k)}:{_plain(v)}" for k, v in value.items()) + "}"
     fields = getattr(type(value), "__attrs_attrs__", None)
-    if fields is not None and not hasattr(type(value), "index"):
+    if fields is not None and not isinstance(value, Month):
         inner = ",".join(f"{f.name}={_plain(getattr(value, f.name))}" for f in fields)
         return f"{type(value).__name__}({inner})"
     return str(value)

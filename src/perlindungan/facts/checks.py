@@ -41,11 +41,27 @@ def optional_day(instance: object, attribute: Any, value: Any) -> None:
         raise FactError(attribute.name, value, "a datetime.date, or None where unknown")
 
 
-def optional(kind: type[Any]) -> Any:
+_OLDEST = 1900
+
+
+def optional_birth_date(instance: object, attribute: Any, value: Any) -> None:
+    """Like :func:`optional_day`, from 1900 on; the value is personal and is not shown."""
+    if value is None:
+        return
+    if not isinstance(value, date) or isinstance(value, datetime) or value.year < _OLDEST:
+        expected = f"a datetime.date from {_OLDEST} on, or None where unknown"
+        raise FactError(attribute.name, "(hidden)", expected)
+
+
+def optional(kind: Any) -> Any:
     """Return a validator for a value of ``kind`` or ``None``."""
 
     def check(instance: object, attribute: Any, value: Any) -> None:
         if value is not None and not isinstance(value, kind):
-            raise FactError(attribute.name, value, f"a {kind.__name__}, or None where unknown")
+            raise FactError(attribute.name, value, f"a {_name(kind)}, or None where unknown")
 
     return check
+
+
+def _name(kind: Any) -> str:
+    return getattr(kind, "__name__", None) or str(kind).replace("perlindungan.facts.wage.", "")

@@ -21,6 +21,13 @@ def _region(instance: object, attribute: Any, value: str | None) -> None:
         check_region(value)
 
 
+def _programmes(instance: object, attribute: Any, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, frozenset) or not all(isinstance(one, Programme) for one in value):
+        raise FactError(attribute.name, value, "a frozenset of Programme, or None where unknown")
+
+
 @frozen(kw_only=True)
 class Employment:
     """A worker's employment with one employer; ``None`` where nobody said.
@@ -52,14 +59,14 @@ class Employment:
 
     worker: Worker
     employer: Employer
-    wage: Wage | None = None
+    wage: Wage | None = field(default=None, validator=optional(Wage))
     wage_paid: int | None = field(default=None, validator=optional_rupiah)
     region: str | None = field(default=None, validator=_region)
     minimum_wage: int | None = field(default=None, validator=optional_rupiah)
     started_on: date | None = field(default=None, validator=optional_day)
     ended_on: date | None = field(default=None, validator=optional_day)
     contract: ContractKind | None = field(default=None, validator=optional(ContractKind))
-    joined: frozenset[Programme] | None = None
+    joined: frozenset[Programme] | None = field(default=None, validator=_programmes)
     jkp_workplace: bool | None = None
 
     @ended_on.validator

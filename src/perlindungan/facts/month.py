@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 
 from attrs import field, frozen
 
-_PATTERN = re.compile(r"(\d{4})-(\d{2})")
+_DECEMBER = 12
+_PATTERN = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
 @frozen(order=True, cache_hash=True)
@@ -26,12 +26,12 @@ class Month:
 
     @year.validator
     def _in_calendar(self, _: object, year: int) -> None:
-        if not 1900 <= year <= 9998:
+        if type(year) is not int or not 1900 <= year <= 9998:
             raise ValueError(f"month: year {year} is outside 1900 to 9998")
 
     @number.validator
     def _in_year(self, _: object, number: int) -> None:
-        if not 1 <= number <= 12:
+        if type(number) is not int or not 1 <= number <= 12:
             raise ValueError(f"month: {number} is no month of the year; give 1 to 12")
 
     @classmethod
@@ -66,7 +66,9 @@ class Month:
     @property
     def last(self) -> date:
         """Last day."""
-        return date(self.year, self.number, calendar.monthrange(self.year, self.number)[1])
+        if self.number == _DECEMBER:
+            return date(self.year, _DECEMBER, 31)
+        return date.fromordinal(date(self.year, self.number + 1, 1).toordinal() - 1)
 
     def __add__(self, months: int) -> Month:
         year, number = divmod(self.index + months, 12)

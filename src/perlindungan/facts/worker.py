@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.facts.checks import optional_count, optional_day
+from perlindungan.facts.checks import optional, optional_birth_date, optional_count, optional_day
 from perlindungan.facts.errors import FactError, mask
 from perlindungan.facts.kinds import Relation
 from perlindungan.facts.nik import check_nik
@@ -31,8 +31,8 @@ def _nik(instance: object, attribute: Any, value: str | None) -> None:
 class FamilyMember:
     """A family member insured with the worker under JKN."""
 
-    relation: Relation
-    birth_date: date | None = field(default=None, validator=optional_day, repr=False)
+    relation: Relation = field(validator=optional(Relation))
+    birth_date: date | None = field(default=None, validator=optional_birth_date, repr=False)
 
 
 @frozen(kw_only=True)
@@ -63,7 +63,7 @@ class Worker:
     id: str = ""
     name: str | None = field(default=None, **_HIDDEN)
     nik: str | None = field(default=None, validator=_nik, **_HIDDEN)
-    birth_date: date | None = field(default=None, validator=optional_day, **_HIDDEN)
+    birth_date: date | None = field(default=None, validator=optional_birth_date, **_HIDDEN)
     citizenship: str | None = field(default=None, validator=_country)
     works_in_indonesia_since: date | None = field(default=None, validator=optional_day)
     household_size: int | None = field(default=None, validator=optional_count)

@@ -35,6 +35,7 @@ class Op(Enum):
     ONE_OF = "one_of"
     CONTAINS = "contains"
     AT_LEAST = "at_least"
+    AT_MOST = "at_most"
     BELOW = "below"
 
 
@@ -196,6 +197,8 @@ def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
             return lambda facts: None if (v := facts[name]) is None else operand in v
         case Op.AT_LEAST:
             return lambda facts: None if (v := facts[name]) is None else v >= operand
+        case Op.AT_MOST:
+            return lambda facts: None if (v := facts[name]) is None else v <= operand
         case Op.BELOW:
             return lambda facts: None if (v := facts[name]) is None else v < operand
 

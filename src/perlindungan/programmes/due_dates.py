@@ -15,7 +15,7 @@ _FIFTEENTH = 15
 
 
 def wage_earner_due_dates(
-    name: str, citation: Citation, on_holiday: OnHoliday
+    name: str, on_holiday: OnHoliday, *citations: Citation
 ) -> Timeline[DueDateRule]:
     """Return the timeline of a programme of BPJS Ketenagakerjaan: the 15th, but for 2020.
 
@@ -23,10 +23,10 @@ def wage_earner_due_dates(
     ----------
     name
         Path of the parameter.
-    citation
-        The programme's own article.
     on_holiday
-        What that article says of holidays.
+        What the programme's own article says of holidays.
+    citations
+        That article.
     """
     usual = DueDateRule(day=_FIFTEENTH, months_after=1, on_holiday=on_holiday)
     covid = DueDateRule(day=30, months_after=1, on_holiday=OnHoliday.PREVIOUS_WORKING_DAY)
@@ -39,7 +39,7 @@ def wage_earner_due_dates(
             Entry(
                 since=date(2015, 7, 1),
                 value=usual,
-                citations=(citation,),
+                citations=citations,
                 confidence=Confidence.TEXT,
             ),
             Entry(
@@ -53,7 +53,7 @@ def wage_earner_due_dates(
             Entry(
                 since=COVID_AFTER,
                 value=usual,
-                citations=(citation,),
+                citations=citations,
                 confidence=Confidence.TEXT,
                 announced=date(2020, 9, 1),
             ),

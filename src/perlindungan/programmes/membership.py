@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from perlindungan.facts import EmployerSize, Programme
-from perlindungan.law import AnyOf, Check, Citation, Confidence, Op, Presumed, Rule
+from perlindungan.law import (
+    AllOf,
+    AnyOf,
+    Check,
+    Citation,
+    Condition,
+    Confidence,
+    Entry,
+    Op,
+    Presumed,
+    Rule,
+    Timeline,
+)
 from perlindungan.law.registry import PERPRES_109_2013, PP_44_2015, PP_46_2015, UU_24_2011
 
 _M = EmployerSize
@@ -59,6 +73,28 @@ SIX_MONTHS = Check(
 
 RESIDENT = AnyOf(CITIZEN, SIX_MONTHS)
 """A citizen, or a foreigner who works at least six months in Indonesia."""
+
+
+def due_for_every_wage_earner(name: str, title_id: str, title_en: str) -> Timeline[Condition]:
+    """Return for whom JKK, and JKM, is due: PP 44/2015 rules both with the same articles."""
+    return Timeline(
+        name=name,
+        title_id=title_id,
+        title_en=title_en,
+        unit="condition",
+        entries=(
+            Entry(
+                since=date(2015, 7, 1),
+                value=AllOf(EMPLOYED, NOT_THE_STATE, RESIDENT),
+                citations=(
+                    PP_44_2015.article(4, 1),
+                    PP_44_2015.article(5, 2),
+                    PERPRES_109_2013.article(6, 3, note="a firm of any size"),
+                ),
+                confidence=Confidence.TEXT,
+            ),
+        ),
+    )
 
 
 def compulsory_by_size(programme: Programme, letter: str, *sizes: EmployerSize) -> Check:

@@ -105,11 +105,12 @@ class Law:
             if isinstance(value, Mapping):
                 found = {_key(key).lower(): item for key, item in value.items()}.get(step.lower())
             else:
-                found = getattr(value, step.lower(), None)
-            if found is None:
-                known = ", ".join(sorted(self.timelines()))
-                raise KeyError(f"{path}: no parameter of that name; there are {known}")
+                found = None if isinstance(value, Timeline) else getattr(value, step.lower(), None)
             value = found
+        kinds = value.values() if isinstance(value, Mapping) and value else (value,)
+        if not all(isinstance(kind, Timeline) for kind in kinds):
+            known = ", ".join(sorted(self.timelines()))
+            raise KeyError(f"{path}: no parameter of that name; there are {known}")
         return value
 
     def as_known_on(self, day: date) -> Law:

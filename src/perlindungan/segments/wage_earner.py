@@ -21,9 +21,12 @@ from perlindungan.programmes import (
     Law,
     PartMonth,
     PensionMonth,
+    Presumptions,
 )
 from perlindungan.programmes.jp.pension_age import Steps, month_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
+
+BUSINESS = EmployerKind.BUSINESS
 
 PROGRAMMES = (
     Programme.JKK,
@@ -42,12 +45,17 @@ GIVEN_BY = {
     "months_past_pension_age": ("birth_date",),
     "age_at_jkp_registration": ("birth_date", "jkp_registered_on"),
     "extra_members": ("household_size",),
+    "state_employer": ("employer_kind",),
     "months_registered": ("registered_since",),
     "minimum_wage": ("region",),
     "jp_wage": ("wage",),
     "jkn_wage": ("wage",),
 }
-"""Which given facts settle a derived one; any other fact is given under its own name."""
+"""Which given facts settle a derived one; any other fact is given under its own name.
+
+The names are those of a roster's columns (``employer_size`` is ``Employer.size``, ``programmes`` is
+``Employment.joined``).
+"""
 
 
 @frozen(kw_only=True, eq=False)
@@ -66,7 +74,14 @@ class MonthOfLaw:
 
 
 def month_of_law(law: Law, month: Month) -> MonthOfLaw:
-    """Prepare a month of a law."""
+    """Prepare a month of a law.
+
+    Raises
+    ------
+    NotInForce
+        Where the law, as it was known, has nothing for the month.
+    """
+    law.jp.pension_age.on(month)
     jkp = [entry.value for entry in law.jkp.age_limit.entries if entry.since <= month.first]
     return MonthOfLaw(
         month=month,
@@ -107,6 +122,9 @@ def facts_in_month(
         reached = month_of_pension_age(Month(birth.year, birth.month), at.pension_steps)
         past = at.index - reached + (choices.pension_month is PensionMonth.NOT_DUE)
     since = employer.registered_since
+    # Only a business has a size; of a firm without either, a month's bill presumes a business.
+    state = None if kind is None and employer.size is None else kind not in (None, BUSINESS)
+    is_business = state is False or choices.presumptions is Presumptions.MADE
     return {
         "wage": wage,
         "jp_wage": wage if paid is None or choices.part_month_jp is PartMonth.WHOLE_WAGE else paid,
@@ -114,6 +132,7 @@ def facts_in_month(
             wage if paid is None or choices.part_month_jkn is PartMonth.WHOLE_WAGE else paid
         ),
         "minimum_wage": minimum,
+        "region": employment.region,
         "employed": (
             False
             if (started is not None and started > at.last)
@@ -123,13 +142,8 @@ def facts_in_month(
         "citizen": citizen,
         "months_in_indonesia": None if citizen else _months_in_indonesia(employment, at),
         "jp_takes_foreigners": choices.foreigners_in_jp is ForeignersInJP.LIKE_CITIZENS,
-        "state_employer": (
-            (None if employer.size is None else False)
-            if kind is None
-            else kind is not EmployerKind.BUSINESS
-        ),
-        # Only the split of JKN before 2020 asks; the state as employer is never presumed.
-        "employer_kind": EmployerKind.BUSINESS if kind is None else kind,
+        "state_employer": state,
+        "employer_kind": BUSINESS if kind is None and is_business else kind,
         "employer_size": employer.size,
         "risk_group": employer.risk_group,
         "programmes": employment.joined,
@@ -149,9 +163,13 @@ def facts_in_month(
 
 def _months_between(start: date, end: date) -> int:
     """Return the whole months from the first to the last day of work, both worked."""
-    following = date.fromordinal(end.toordinal() + 1)
-    months = (following.year - start.year) * 12 + following.month - start.month
-    return months if following.day >= start.day else months - 1
+    if end == date.max:  # how some payrolls write: no end
+        year, month, day = date.max.year + 1, 1, 1
+    else:
+        following = date.fromordinal(end.toordinal() + 1)
+        year, month, day = following.year, following.month, following.day
+    months = (year - start.year) * 12 + month - start.month
+    return months if day >= start.day else months - 1
 
 
 def _months_in_indonesia(employment: Employment, at: MonthOfLaw) -> int | None:

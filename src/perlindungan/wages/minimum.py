@@ -188,8 +188,9 @@ def _timeline(place: str, found: list[dict[str, str]]) -> Timeline[_Published]:
     )
 
 
-def _next_due(days: list[date]) -> Iterable[date | None]:
-    """Yield the end of each value: 1 January, unless the next is known and came a little later."""
+def _next_due(days: list[date]) -> Iterable[date]:
+    """Yield the end of each value: 1 January, unless the next year's came a little later."""
     for day, following in pairwise(days):
-        yield None if following.year - day.year <= 1 else date(day.year + 1, 1, 1)
+        late = following.year == day.year + 1
+        yield following if late else date(day.year + 1, 1, 1)
     yield date(days[-1].year + 1, 1, 1)

@@ -1,11 +1,13 @@
 """Results in words, in Indonesian (``id``) and English (``en``). Reads results, not rules."""
 
+from perlindungan.wording.conditions import condition_text
 from perlindungan.wording.html import to_html
 from perlindungan.wording.statement import explain
 from perlindungan.wording.texts import LOCALES, number, percentage, rupiah, text, warning
 
 __all__ = [
     "LOCALES",
+    "condition_text",
     "explain",
     "number",
     "percentage",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
 
-from perlindungan.law import Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_46_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
 from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jht.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jht.eligibility import DUE
+from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
@@ -26,31 +26,29 @@ class JHTLaw:
     contributions: tuple[Contribution, ...]
 
 
-def _rate(payer: str, title_id: str, title_en: str, rate: str) -> Timeline[Fraction]:
-    return Timeline(
-        name=f"jht.{payer}_rate",
-        title_id=title_id,
-        title_en=title_en,
-        unit="share of the monthly wage",
-        entries=(
-            Entry(
-                since=date(2015, 7, 1),
-                value=percent(rate),
-                citations=(PP_46_2015.article(16, 1),),
-                confidence=Confidence.TEXT,
-            ),
-        ),
-    )
-
+_RATES = PP_46_2015.article(16, 1)
 
 JHT = JHTLaw(
-    employer_rate=_rate(
-        "employer", "Tarif iuran JHT pemberi kerja", "JHT contribution rate, employer", "3.7"
+    employer_rate=rate_since_2015(
+        "jht.employer_rate",
+        "Tarif iuran JHT pemberi kerja",
+        "JHT contribution rate, employer",
+        "3.7",
+        _RATES,
     ),
-    worker_rate=_rate("worker", "Tarif iuran JHT pekerja", "JHT contribution rate, worker", "2"),
+    worker_rate=rate_since_2015(
+        "jht.worker_rate",
+        "Tarif iuran JHT pekerja",
+        "JHT contribution rate, worker",
+        "2",
+        _RATES,
+    ),
     due=DUE,
     due_date=wage_earner_due_dates(
-        "jht.due_date", PP_46_2015.article(19, "2"), OnHoliday.NEXT_WORKING_DAY
+        "jht.due_date",
+        OnHoliday.NEXT_WORKING_DAY,
+        PP_46_2015.article(19, 2),
+        PP_46_2015.article(19, 3),
     ),
     contributions=CONTRIBUTIONS,
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
 from attrs import frozen
 
 from perlindungan.facts import RiskGroup
-from perlindungan.law import Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
 from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkk.eligibility import DUE
+from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
@@ -29,19 +29,12 @@ class JKKLaw:
 
 
 def _rate(group: RiskGroup, letter: str, rate: str) -> Timeline[Fraction]:
-    return Timeline(
-        name=f"jkk.rate.{group.value}",
-        title_id=f"Tarif iuran JKK kelompok {group.value}",
-        title_en=f"JKK contribution rate, group {group.value}",
-        unit="share of the monthly wage",
-        entries=(
-            Entry(
-                since=date(2015, 7, 1),
-                value=percent(rate),
-                citations=(PP_44_2015.article(16, 1, letter),),
-                confidence=Confidence.TEXT,
-            ),
-        ),
+    return rate_since_2015(
+        f"jkk.rate.{group.value}",
+        f"Tarif iuran JKK kelompok {group.value}",
+        f"JKK contribution rate, group {group.value}",
+        rate,
+        PP_44_2015.article(16, 1, letter),
     )
 
 
@@ -57,7 +50,10 @@ JKK = JKKLaw(
     ),
     due=DUE,
     due_date=wage_earner_due_dates(
-        "jkk.due_date", PP_44_2015.article(21, "2"), OnHoliday.NEXT_WORKING_DAY
+        "jkk.due_date",
+        OnHoliday.NEXT_WORKING_DAY,
+        PP_44_2015.article(21, 2),
+        PP_44_2015.article(21, 3),
     ),
     contributions=CONTRIBUTIONS,
 )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from perlindungan.facts import EmployerKind
-from perlindungan.law import Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import (
     PERPRES_19_2016,
     PERPRES_28_2016,
@@ -25,6 +25,7 @@ from perlindungan.programmes.jkn.eligibility import DUE
 
 _SECONDARY = Confidence.SECONDARY
 _START = date(2015, 7, 1)
+_TENTH = DueDateRule(day=10, months_after=0, on_holiday=OnHoliday.NEXT_WORKING_DAY)
 
 
 @frozen(kw_only=True)
@@ -60,12 +61,13 @@ def _rates(
             entries=entries,
         )
 
-    def entry(day: date, rate: str, *cited: object) -> Entry[Fraction]:
+    def entry(day: date, rate: str, cited: Citation) -> Entry[Fraction]:
         return Entry(
             since=day,
             value=percent(rate),
-            citations=cited,  # type: ignore[arg-type]
+            citations=(cited,),
             confidence=_SECONDARY,
+            announced=cited.regulation.enacted,
         )
 
     business = EmployerKind.BUSINESS
@@ -105,7 +107,7 @@ JKN = JKNLaw(
             Entry(
                 since=_START,
                 value=percent("1"),
-                citations=(PERPRES_82_2018.whole(note="article not found"),),
+                citations=(UU_40_2004.article(20, 3, note="explanation"),),
                 confidence=_SECONDARY,
                 note="same base and ceiling as the worker's own share (inferred)",
             ),
@@ -142,7 +144,7 @@ JKN = JKNLaw(
                 value=12_000_000,
                 citations=(PERPRES_75_2019.article(32, 1),),
                 confidence=Confidence.OFFICIAL,
-                announced=date(2019, 10, 24),
+                announced=PERPRES_75_2019.enacted,
             ),
         ),
     ),
@@ -184,7 +186,13 @@ JKN = JKNLaw(
         entries=(
             Entry(
                 since=_START,
-                value=DueDateRule(day=10, months_after=0, on_holiday=OnHoliday.NEXT_WORKING_DAY),
+                value=_TENTH,
+                citations=(PERPRES_111_2013.whole(note="article not found"),),
+                confidence=Confidence.UNVERIFIED,
+            ),
+            Entry(
+                since=date(2018, 10, 1),
+                value=_TENTH,
                 citations=(PERPRES_82_2018.article(39, 1), PERPRES_82_2018.article(39, 4)),
                 confidence=_SECONDARY,
             ),

@@ -48,8 +48,8 @@ _FOREIGNER_JOINED = joined(
 
 _BEFORE_PENSION_AGE = Check(
     "months_past_pension_age",
-    Op.BELOW,
-    1,
+    Op.AT_MOST,
+    0,
     Rule(
         id="jp.before_pension_age",
         citations=(PP_45_2015.article(15), PP_45_2015.article(3, 4)),
@@ -59,7 +59,7 @@ _BEFORE_PENSION_AGE = Check(
 
 _WITHIN_THREE_YEARS = Check(
     "months_past_pension_age",
-    Op.BELOW,
+    Op.AT_MOST,
     Ref("jp.months_after_pension_age"),
     Rule(
         id="jp.within_three_years_of_pension_age",

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
+from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline
 from perlindungan.law.registry import (
     LETTER_JP_2019,
     LETTER_JP_2020,
@@ -23,6 +23,7 @@ from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHol
 from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jp.eligibility import DUE
+from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
@@ -97,19 +98,13 @@ CEILING = Timeline(
 
 
 def _rate(payer: str, title_id: str, title_en: str, rate: str) -> Timeline[Fraction]:
-    return Timeline(
-        name=f"jp.{payer}_rate",
-        title_id=title_id,
-        title_en=title_en,
+    return rate_since_2015(
+        f"jp.{payer}_rate",
+        title_id,
+        title_en,
+        rate,
+        PP_45_2015.article(28, 3),
         unit="share of the monthly wage up to the ceiling",
-        entries=(
-            Entry(
-                since=date(2015, 7, 1),
-                value=percent(rate),
-                citations=(PP_45_2015.article(28, 3),),
-                confidence=Confidence.TEXT,
-            ),
-        ),
     )
 
 
@@ -126,6 +121,7 @@ def _pension_ages() -> tuple[Entry[int], ...]:
         value=57,
         citations=(PP_45_2015.article(15, 2),),
         confidence=Confidence.TEXT,
+        announced=PP_45_2015.enacted,
     )
     counted = (
         Entry(
@@ -133,7 +129,7 @@ def _pension_ages() -> tuple[Entry[int], ...]:
             value=58 + step,
             citations=(PP_45_2015.article(15, 3),),
             confidence=Confidence.DERIVED,
-            announced=date(2015, 6, 30),
+            announced=PP_45_2015.enacted,
         )
         for step in range(8)
     )
@@ -157,11 +153,11 @@ JP = JPLaw(
         name="jp.months_after_pension_age",
         title_id="Bulan iuran paling lama setelah usia pensiun bila tetap bekerja",
         title_en="Months after pension age up to which one may go on, at work",
-        unit="months, exclusive",
+        unit="months",
         entries=(
             Entry(
                 since=date(2015, 7, 1),
-                value=3 * 12 + 1,
+                value=3 * 12,
                 citations=(PP_45_2015.article(15, 4),),
                 confidence=Confidence.TEXT,
                 note="three years; that contributions go on meanwhile is practice, not text",
@@ -169,7 +165,7 @@ JP = JPLaw(
         ),
     ),
     due=DUE,
-    due_date=wage_earner_due_dates("jp.due_date", PP_45_2015.article(30, 3), OnHoliday.NOT_STATED),
+    due_date=wage_earner_due_dates("jp.due_date", OnHoliday.NOT_STATED, PP_45_2015.article(30, 3)),
     contributions=CONTRIBUTIONS,
 )
 """National law."""

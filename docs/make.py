@@ -1,0 +1,134 @@
+"""Make the pages of the documentation that are read from the declarations.
+
+``python docs/make.py`` writes them; a test fails where they are stale.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from perlindungan.cli.show import (
+    ENTRY_COLUMNS,
+    RELIEF_COLUMNS,
+    entry_cells,
+    relief_rows,
+    title,
+)
+from perlindungan.law import AllOf, AnyOf, Citation, Condition, Presumed
+from perlindungan.law.condition import checks
+from perlindungan.programmes import NATIONAL
+from perlindungan.wording import text
+
+FOLDER = Path(__file__).parent
+_MADE = "<!-- Made by docs/make.py from the declarations; do not edit. -->\n"
+
+
+def parameters() -> Iterator[str]:
+    """Yield the page of every dated parameter and rule."""
+    yield _MADE
+    yield "# Parameters of the law\n"
+    yield (
+        "Every figure and condition that the library computes with, since when, on whose word. "
+        "`since` of a contribution parameter is the first day of its first contribution month. "
+        "After `next due` the library refuses unless a projection is asked for.\n"
+    )
+    for path, timeline in NATIONAL.timelines().items():
+        yield f"\n## `{path}`\n"
+        yield f"{title(timeline, 'id')} / {title(timeline, 'en')} ({timeline.unit})\n"
+        yield from _table(ENTRY_COLUMNS, (entry_cells(entry, "en") for entry in timeline.entries))
+    yield "\n## Reliefs and deferrals\n"
+    yield from _table(RELIEF_COLUMNS, relief_rows(NATIONAL, "en"))
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    heads = list(columns)
+    yield _row(heads)
+    yield _row(["---"] * len(heads))
+    yield from map(_row, rows)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def choices() -> Iterator[str]:
+    """Yield the page of the questions that the law leaves open."""
+    yield _MADE
+    yield "# Choices where the law is silent\n"
+    yield (
+        "Each is a field of `law.choices`. The answer taken by default stands in bold; a statement "
+        "names every choice that mattered to it. Exchange one with "
+        "`attrs.evolve(NATIONAL, choices=attrs.evolve(NATIONAL.choices, ...))`.\n"
+    )
+    yield from _table(("field", "question", "answers"), _questions())
+
+
+def _questions() -> Iterator[tuple[str, ...]]:
+    for choice in attrs.fields(type(NATIONAL.choices)):
+        taken = getattr(NATIONAL.choices, choice.name)
+        answers = ", ".join(
+            f"**{answer.name}** ({text(f'answer.{answer.value}', 'en')})"
+            if answer is taken
+            else f"{answer.name} ({text(f'answer.{answer.value}', 'en')})"
+            for answer in type(taken)
+        )
+        yield f"`{choice.name}`", text(f"choice.{choice.name}", "en"), answers
+
+
+def articles() -> Iterator[str]:
+    """Yield the page that lists the articles behind the figures."""
+    yield _MADE
+    yield "# Article by article\n"
+    yield (
+        "Every article that a parameter, a condition, a relief or a wage rule is computed from, "
+        "with what is computed from it. An article that is not here is not computed.\n"
+    )
+    used: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for citation, name in _cited():
+        used[citation.regulation.key][str(citation)][name] = None
+    for regulation, places in used.items():
+        yield f"\n## {regulation}\n"
+        yield from _table(
+            ("place", "computed"),
+            ((place, ", ".join(f"`{name}`" for name in names)) for place, names in places.items()),
+        )
+
+
+def _cited() -> Iterator[tuple[Citation, str]]:
+    for path, timeline in NATIONAL.timelines().items():
+        for entry in timeline.entries:
+            yield from ((citation, path) for citation in entry.citations)
+            if isinstance(entry.value, AllOf | AnyOf | Presumed):
+                yield from _rules(entry.value)
+    for relief in NATIONAL.reliefs:
+        for citations in relief.citations.values():
+            yield from ((citation, relief.id) for citation in citations)
+        yield from ((citation, relief.id) for citation in relief.recomposition_citations)
+        yield from _rules(relief.condition)
+    for deferral in NATIONAL.deferrals:
+        yield from ((citation, deferral.id) for citation in deferral.citations)
+        yield from _rules(deferral.condition)
+
+
+def _rules(condition: Condition) -> Iterator[tuple[Citation, str]]:
+    for check in checks(condition):
+        yield from ((citation, check.rule.id) for citation in check.rule.citations)
+
+
+PAGES = {"parameters.md": parameters, "choices.md": choices, "articles.md": articles}
+
+
+def main() -> None:
+    """Write every page."""
+    for name, page in PAGES.items():
+        (FOLDER / name).write_text("\n".join(page()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

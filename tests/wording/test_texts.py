@@ -1,0 +1,376 @@
+"""Both languages: every code has a text, with the same values in it, and numbers as written there."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import perlindungan
+from perlindungan import NATIONAL, Statement, contributions
+from perlindungan.cli.layouts import FACTS
+from perlindungan.data import rows
+from perlindungan.facts import (
+    Employer,
+    EmployerSize,
+    Employment,
+    Month,
+    MonthlyWage,
+    Payer,
+    Programme,
+    RiskGroup,
+    Worker,
+)
+from perlindungan.law import Condition, Confidence, Outcome
+from perlindungan.law.condition import checks
+from perlindungan.programmes import Choices, OnHoliday, Part, Presumptions
+from perlindungan.strategies import employments, months
+from perlindungan.wording import LOCALES, number, percentage, rupiah, text, to_html, warning
+from perlindungan.wording.statement import warnings
+from perlindungan.wording.texts import texts
+
+SOURCE = Path(perlindungan.__file__).parent
+SPACE = "\N{NO-BREAK SPACE}"
+NOTHING_PRESUMED = attrs.evolve(NATIONAL, choices=Choices(presumptions=Presumptions.NOT_MADE))
+
+
+def job(*, worker: dict[str, Any] | None = None, **changes: Any) -> Employment:
+    person: dict[str, Any] = {
+        "id": "W1",
+        "name": "Contoh Rekaan",
+        "nik": "9901011705900001",
+        "birth_date": date(1990, 5, 17),
+        "citizenship": "ID",
+        "household_size": 1,
+    }
+    facts: dict[str, Any] = {
+        "wage": MonthlyWage(basic=10_000_000),
+        "region": "31.74",
+        "started_on": date(2014, 1, 6),
+        "joined": frozenset(),
+    }
+    return Employment(
+        worker=Worker(**person | (worker or {})),
+        employer=Employer(
+            size=EmployerSize.LARGE,
+            risk_group=RiskGroup.I,
+            labour_intensive=True,
+            workers_registered=60,
+        ),
+        **facts | changes,
+    )
+
+
+def conditions() -> Iterator[Condition]:
+    for programme in Programme:
+        for entry in NATIONAL.due(programme).entries:
+            yield entry.value
+    for relief in NATIONAL.reliefs:
+        yield relief.condition
+    for deferral in NATIONAL.deferrals:
+        yield deferral.condition
+
+
+def calls(name: str) -> Iterator[ast.Call]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == name:
+                yield node
+
+
+def constants(name: str, argument: str) -> set[str]:
+    """Return the texts that stand as an argument in calls of a function, anywhere in the source."""
+    found = [
+        keyword.value
+        for call in calls(name)
+        for keyword in call.keywords
+        if keyword.arg == argument
+    ]
+    return {n.value for n in found if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def first_arguments(name: str) -> set[str]:
+    found = [call.args[0] for call in calls(name) if call.args]
+    return {n.value for n in found if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+RULES = {check.rule.id for condition in conditions() for check in checks(condition)}
+CODES = constants("Finding", "code") | (first_arguments("warning") - {"warning"})
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_rule_has_a_text(locale: str) -> None:
+    written = {id for id in constants("Rule", "id") if "{" not in id}
+    assert len(RULES) > 30
+    assert "programme_not_yet_in_force" in written
+    assert {id for id in RULES | written if f"rule.{id}" not in texts(locale)} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_finding_has_a_text(locale: str) -> None:
+    assert {"wage_below_minimum", "umk_not_known", "presumed", "nik_birth_date"} <= CODES
+    assert {code for code in CODES if f"warning.{code}" not in texts(locale)} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_choice_and_answer_has_a_text(locale: str) -> None:
+    known = texts(locale)
+    choices = Choices()
+    for field in attrs.fields(Choices):
+        assert known[f"choice.{field.name}"]
+        for answer in type(getattr(choices, field.name)):
+            assert known[f"answer.{answer.value}"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("prefix", "kinds"),
+    [
+        ("part", Part),
+        ("payer", Payer),
+        ("programme", Programme),
+        ("confidence", Confidence),
+        ("outcome", Outcome),
+        ("decision", Outcome),
+        ("holiday", OnHoliday),
+    ],
+)
+def test_every_kind_has_a_text(locale: str, prefix: str, kinds: Any) -> None:
+    for kind in kinds:
+        assert text(f"{prefix}.{kind.value}", locale)
+
+
+STEPS = {
+    "step.amount",
+    "step.ceiling",
+    "step.floor",
+    "step.less",
+    "step.rate",
+    "step.relief",
+    "step.times",
+    "step.wage.daily",
+    "step.wage.monthly",
+    "step.wage.piece",
+    "step.wage.piece_mean_given",
+    "step.wage_paid",
+}
+
+
+def test_every_step_has_a_text() -> None:
+    for locale in LOCALES:
+        assert {key for key in texts(locale) if key.startswith("step.")} == STEPS
+
+
+def missing_facts() -> set[str]:
+    nobody = Employment(worker=Worker(), employer=Employer())
+    found: set[str] = set()
+    for law in (NATIONAL.projected(), NOTHING_PRESUMED.projected()):
+        for step in range(144):
+            for known in (
+                nobody,
+                attrs.evolve(job(), worker=Worker()),
+                attrs.evolve(job(), employer=Employer(), joined=None),
+                attrs.evolve(job(worker={"citizenship": "MY"}), started_on=None, joined=None),
+                job(worker={"birth_date": date(1970, 1, 1)}),
+                job(wage=None),
+                job(region=None),
+                job(worker={"household_size": None}),
+            ):
+                statement = contributions(known, Month(2015, 7) + step, law=law)
+                found |= {name for item in statement.open for name in item.missing}
+    return found
+
+
+MISSING = missing_facts()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_fact_that_can_be_missing_has_a_text(locale: str) -> None:
+    assert MISSING >= {"wage", "birth_date", "citizenship", "risk_group", "region"}
+    assert {name for name in MISSING if f"fact.{name}" not in texts(locale)} == set()
+
+
+def test_every_fact_that_can_be_missing_can_be_given_in_a_roster() -> None:
+    assert MISSING - FACTS == set()
+
+
+# -- the table ------------------------------------------------------------------------------------
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def test_keys_stand_once_and_no_text_is_empty() -> None:
+    table = list(rows("wording"))
+    assert len(table) == len({row["key"] for row in table})
+    for row in table:
+        assert set(row) == {"key", *LOCALES}
+        for locale in LOCALES:
+            assert row[locale] == row[locale].strip() != ""
+
+
+@pytest.mark.parametrize("key", sorted(texts("en")))
+def test_both_languages_have_the_same_values_in_a_text(key: str) -> None:
+    assert fields(texts("id")[key]) == fields(texts("en")[key])
+
+
+def test_texts_that_are_told_apart_in_one_language_are_so_in_the_other() -> None:
+    for prefix in ("rule", "warning", "confidence", "part", "outcome", "programme"):
+        for locale in LOCALES:
+            told = [value for key, value in texts(locale).items() if key.startswith(f"{prefix}.")]
+            assert len(set(told)) == len(told) > 0
+
+
+@pytest.mark.parametrize("locale", ["", "ID", "en_US", "fr", "id "])
+def test_another_language_is_refused(locale: str) -> None:
+    with pytest.raises(ValueError, match="id, en"):
+        texts(locale)
+    with pytest.raises(ValueError, match="id, en"):
+        contributions(job(), Month(2026, 3)).explain(locale)
+
+
+def test_a_text_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        text("no.such.text", "id")
+
+
+# -- numbers --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "id", "en"),
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (1_000, "1.000", "1,000"),
+        (11_086_300, "11.086.300", "11,086,300"),
+        (10**12, "1.000.000.000.000", "1,000,000,000,000"),
+    ],
+)
+def test_amounts_in_the_groups_of_the_language(amount: int, id: str, en: str) -> None:
+    assert (number(amount, "id"), number(amount, "en")) == (id, en)
+    assert (rupiah(amount, "id"), rupiah(amount, "en")) == (f"Rp{SPACE}{id}", f"Rp{SPACE}{en}")
+
+
+def test_sen_are_written_where_there_are_some() -> None:
+    assert rupiah("3856694.43", "id") == f"Rp{SPACE}3.856.694,43"
+    assert rupiah("3856694.43", "en") == f"Rp{SPACE}3,856,694.43"
+    assert rupiah("3856694.00", "en") == f"Rp{SPACE}3,856,694"
+
+
+@pytest.mark.parametrize(
+    ("rate", "id", "en"),
+    [
+        (Fraction(24, 10_000), "0,24 %", "0.24 %"),
+        (Fraction(24, 1_000_000), "0,0024 %", "0.0024 %"),
+        (Fraction(445, 100_000), "0,445 %", "0.445 %"),
+        (Fraction(2, 100), "2 %", "2 %"),
+        (Fraction(1, 2), "50 %", "50 %"),
+        (Fraction(99, 100), "99 %", "99 %"),
+    ],
+)
+def test_shares_as_percentages(rate: Fraction, id: str, en: str) -> None:
+    assert (percentage(rate, "id"), percentage(rate, "en")) == (id, en)
+
+
+@given(st.integers(0, 10**15), st.sampled_from(LOCALES))
+def test_no_digit_is_lost(amount: int, locale: str) -> None:
+    assert int("".join(c for c in rupiah(amount, locale) if c.isdigit())) == amount
+
+
+# -- statements in words --------------------------------------------------------------------------
+
+
+STATEMENTS: dict[str, Statement] = {
+    "now": contributions(job(), Month(2026, 3)),
+    "floor": contributions(job(wage=MonthlyWage(basic=3_000_000)), Month(2026, 3)),
+    "relief": contributions(job(), Month(2020, 9)),
+    "half": contributions(job(), Month(2025, 9)),
+    "open": contributions(job(region=None, worker={"birth_date": None}), Month(2026, 3)),
+    "nothing": contributions(Employment(worker=Worker(), employer=Employer()), Month(2026, 3)),
+    "family": contributions(job(worker={"household_size": 8}), Month(2026, 3)),
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_statement_is_told_with_amounts_articles_and_reasons(name: str, locale: str) -> None:
+    statement = STATEMENTS[name]
+    told = statement.explain(locale)
+    for line in statement.lines:
+        assert rupiah(line.amount, locale) in told
+        assert line.citation in told
+        assert percentage(line.share.usual_rate, locale) in told
+        assert text(f"confidence.{line.confidence.value}", locale) in told
+        assert text(f"payer.{line.payer.value}", locale) in told
+    assert rupiah(statement.total, locale) in told
+    assert statement.fingerprint in told
+    assert statement.law in told
+    for decision in statement.decisions.values():
+        for reason in decision.reasons:
+            assert text(f"rule.{reason.rule.id}", locale) in told
+            for citation in reason.rule.citations:
+                assert str(citation) in told
+    for item in warnings(statement, locale):
+        assert item["message"] in told
+    assert (text("statement.incomplete", locale) in told) == (not statement.complete)
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_the_two_languages_differ_in_words_and_not_in_what_is_cited(name: str) -> None:
+    id, en = STATEMENTS[name].explain("id"), STATEMENTS[name].explain("en")
+    assert id != en
+    assert id.count("Pasal ") == en.count("Pasal ")
+    assert len(id.splitlines()) == len(en.splitlines())
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_personal_fact_is_told(locale: str) -> None:
+    for statement in STATEMENTS.values():
+        for told in (statement.explain(locale), to_html(statement, locale)):
+            assert "Rekaan" not in told
+            assert "9901011705900001" not in told
+            assert "1990" not in told
+
+
+def test_the_number_of_the_worker_is_told_as_it_is() -> None:
+    told = contributions(job(worker={"id": "{month} {0} %s"}), Month(2026, 3)).explain("en")
+    assert told.startswith("Contributions of {month} {0} %s for 2026-03")
+
+
+@settings(max_examples=150)
+@given(employments(), months(last=Month(2026, 12)), st.sampled_from(LOCALES))
+def test_any_statement_can_be_told(employment: Employment, month: Month, locale: str) -> None:
+    for law in (NATIONAL, NOTHING_PRESUMED):
+        statement = contributions(employment, month, law=law)
+        assert statement.explain(locale)
+        assert to_html(statement, locale).startswith("<table>")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_warning_tells_missing_facts_in_words_and_by_name(locale: str) -> None:
+    told = warning("undetermined", {"programme": "JKK", "missing": ["risk_group"]}, locale)
+    assert "JKK" in told
+    assert text("fact.risk_group", locale) in told
+    assert "(risk_group)" in told
+
+
+def test_a_warning_about_a_wage_writes_it_as_rupiah() -> None:
+    (told,) = [
+        item["message"]
+        for item in warnings(STATEMENTS["floor"], "id")
+        if item["code"] == "wage_below_minimum"
+    ]
+    assert f"Rp{SPACE}3.000.000" in told
+    assert f"Rp{SPACE}5.729.876" in told
