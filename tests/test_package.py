@@ -158,7 +158,7 @@ def test_importing_the_package_loads_neither_extras_nor_the_command_line() -> No
 
 
 def test_as_a_module_it_runs() -> None:
-    ran = subprocess.run(  # noqa: S603 - our own interpreter
+    ran = subprocess.run(
         [sys.executable, "-m", "perlindungan", "--version"],
         capture_output=True,
         text=True,

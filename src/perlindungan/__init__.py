@@ -5,9 +5,15 @@ are ``law`` (citations and dated values), ``facts`` (what is known), ``programme
 ``wages``, ``contributions``, and ``wording`` (explanations in Indonesian and English).
 """
 
-from perlindungan.contributions import Line, Statement, contributions
-from perlindungan.facts import Employer, Employment, Month, Worker
-from perlindungan.programmes import NATIONAL, Law
+from typing import TYPE_CHECKING
+
+from perlindungan._lazy import names_on_demand
+from perlindungan.contributions import contributions
+
+if TYPE_CHECKING:
+    from perlindungan.contributions import Line, Statement
+    from perlindungan.facts import Employer, Employment, Month, Worker
+    from perlindungan.programmes import NATIONAL, Law
 
 __version__ = "0.1.0"
 
@@ -23,3 +29,17 @@ __all__ = [
     "__version__",
     "contributions",
 ]
+
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "NATIONAL": "perlindungan.programmes",
+        "Law": "perlindungan.programmes",
+        "Employer": "perlindungan.facts",
+        "Employment": "perlindungan.facts",
+        "Month": "perlindungan.facts",
+        "Worker": "perlindungan.facts",
+        "Line": "perlindungan.contributions.statement",
+        "Statement": "perlindungan.contributions.statement",
+    },
+)

@@ -6,15 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 import xlsxwriter
-from click.testing import Result
 from python_calamine import CalamineWorkbook
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from perlindungan.cli.app import app
 from perlindungan.cli.output import COLUMNS
@@ -103,8 +102,8 @@ def workbook(path: Path, rows: Iterable[Sequence[Any]], *, skip: int = 0, left: 
                 sheet.write_datetime(
                     number,
                     column,
-                    datetime(cell.year, cell.month, cell.day),
-                    day,  # noqa: DTZ001
+                    cell,
+                    day,
                 )
             elif isinstance(cell, str) and cell.startswith("=formula "):
                 sheet.write_formula(number, column, cell.removeprefix("=formula "), None, 9_000_000)
@@ -307,6 +306,23 @@ def test_a_formula_is_reported_with_its_place_and_never_read(
     assert "9000000" not in result.output
 
 
+def test_the_sheet_of_the_workers_is_found_among_others(tmp_path: Path) -> None:
+    path = tmp_path / "sipp.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    help_sheet = book.add_worksheet("Petunjuk Pengisian")
+    help_sheet.write_row(0, 0, ["Kolom", "Petunjuk"])
+    help_sheet.write_formula(2, NEW_WORKERS.index("UPAH"), "=1+1")
+    workers = book.add_worksheet("data_tk_baru")
+    workers.write_row(0, 0, NEW_WORKERS)
+    workers.write_row(1, 0, FIRST_WORKER)
+    workers.write_row(2, 0, ["W2", *FIRST_WORKER[1:5], OTHER_NIK, *FIRST_WORKER[6:]])
+    book.add_worksheet("Lokasi Pekerjaan").write_row(0, 0, ["Kode", "Lokasi"])
+    book.close()
+    data = answer(path, *OPTIONS)
+    assert data["errors"] == []
+    assert [amounts(item) for item in data["statements"]] == [EXPECTED, EXPECTED]
+
+
 def test_a_row_without_cells_between_two_workers_is_passed_over(tmp_path: Path) -> None:
     path = workbook(tmp_path / "sipp.xlsx", [NEW_WORKERS, FIRST_WORKER, (), SECOND_WORKER])
     data = answer(path, *OPTIONS)
@@ -375,8 +391,9 @@ def test_without_the_facts_of_the_employer_the_bill_is_open_and_says_so(tmp_path
         if item["code"] == "undetermined"
         for name in item["missing"]
     }
-    assert {"citizenship", "employer_size"} <= missing
-    assert statement["lines"] == []
+    assert {"citizenship", "employer_size", "risk_group", "region"} <= missing
+    # Whoever works here since 2014, foreigner or not, has JKM at a firm of any size.
+    assert amounts(statement) == {"JKM.employer": 30_000}
 
 
 WAGES = ("NIK", "NAMA", "KPJ", "UPAH", "RAPEL")
@@ -711,16 +728,16 @@ def test_explain_adds_reasons_and_steps(tmp_path: Path) -> None:
 
 def test_messages_in_both_languages_and_the_same_amounts(tmp_path: Path) -> None:
     path = roster(tmp_path, GOOD | {"wage": "3000000"})
-    id, en = (answer(path, "--lang", lang)["statements"][0] for lang in ("id", "en"))
-    assert id["lines"] == en["lines"]
-    assert id["totals"] == en["totals"]
+    first, en = (answer(path, "--lang", lang)["statements"][0] for lang in ("id", "en"))
+    assert first["lines"] == en["lines"]
+    assert first["totals"] == en["totals"]
     messages = [
         next(item["message"] for item in found["warnings"] if item["code"] == "wage_below_minimum")
-        for found in (id, en)
+        for found in (first, en)
     ]
     assert "upah minimum" in messages[0]
     assert "minimum wage" in messages[1]
-    assert answer(path)["statements"][0] == id
+    assert answer(path)["statements"][0] == first
     table_en = bill(path, "--lang", "en").stdout
     assert "3,000,000" in table_en
     assert bill(path, "--lang", "fr").exit_code == 2
@@ -866,6 +883,27 @@ def test_headers_that_fit_no_layout_are_an_error(tmp_path: Path, content: bytes)
     assert result.exit_code == 1
     (error,) = json.loads(result.stdout)["errors"]
     assert "header row" in error["value"]
+
+
+@pytest.mark.parametrize("content", ["a,b,c\n1,2,3\n", "wage,wage\n1,2\n", "\n", "wage\n1\n"])
+def test_a_roster_that_was_read_or_refused_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(content, encoding="utf-8")
+    opened: list[IO[Any]] = []
+    really = Path.open
+
+    def watched(self: Path, *arguments: Any, **named: Any) -> IO[Any]:
+        file: IO[Any] = really(self, *arguments, **named)
+        if self == path:
+            opened.append(file)
+        return file
+
+    monkeypatch.setattr(Path, "open", watched)
+    bill(path)
+    assert opened
+    assert all(file.closed for file in opened)
 
 
 @pytest.mark.parametrize("name", ["roster.csv", "roster.xlsx"])

@@ -51,6 +51,18 @@ OTHER_ANSWERS = attrs.evolve(
 def job(
     *, worker: dict[str, Any] | None = None, employer: dict[str, Any] | None = None, **changes: Any
 ) -> Employment:
+    person: dict[str, Any] = {
+        "id": "W1",
+        "birth_date": date(1990, 5, 17),
+        "citizenship": "ID",
+        "household_size": 1,
+    }
+    firm: dict[str, Any] = {
+        "size": EmployerSize.LARGE,
+        "risk_group": RiskGroup.I,
+        "labour_intensive": False,
+        "workers_registered": 100,
+    }
     facts: dict[str, Any] = {
         "wage": MonthlyWage(basic=10_000_000),
         "region": "31.74",
@@ -59,24 +71,8 @@ def job(
         "joined": frozenset(),
     }
     return Employment(
-        worker=Worker(
-            **{
-                "id": "W1",
-                "birth_date": date(1990, 5, 17),
-                "citizenship": "ID",
-                "household_size": 1,
-            }
-            | (worker or {})
-        ),
-        employer=Employer(
-            **{
-                "size": EmployerSize.LARGE,
-                "risk_group": RiskGroup.I,
-                "labour_intensive": False,
-                "workers_registered": 100,
-            }
-            | (employer or {})
-        ),
+        worker=Worker(**person | (worker or {})),
+        employer=Employer(**firm | (employer or {})),
         **facts | changes,
     )
 

@@ -85,6 +85,7 @@ def check(statement: Statement) -> None:
 
 
 def steps_of(statement: Statement, line: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]]
     (found,) = (item["steps"] for item in explanation(statement) if item["line"] == line)
     return found
 

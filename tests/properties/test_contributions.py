@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perlindungan.cli.layouts import FACTS
 from perlindungan import NATIONAL, Law, Line, Statement, contributions
+from perlindungan.cli.layouts import FACTS
 from perlindungan.facts import (
     Employer,
     EmployerSize,

@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from perlindungan import __version__
 from perlindungan.cli.cells import Problem
@@ -136,6 +137,8 @@ def contributions_command(
     chosen = format or _format_of(out)
     if chosen is Format.XLSX and out is None:
         raise _refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
+    if out is not None and not out.parent.is_dir():
+        raise _refuse(f"--out {out}: the folder {out.parent} is not there")
     if out is not None and out.exists() and roster.exists() and out.samefile(roster):
         raise _refuse(f"--out {out}: is the roster itself; give another file")
     at, law = _month(month), _law(known_on, project=project)
@@ -351,14 +354,16 @@ def _tell(problems: list[Problem], lang: str, *, incomplete: int, ignored: tuple
     """Tell problems and what was left open on standard error."""
     console = Console(stderr=True)
     if ignored:
-        console.print(warning("ignored_columns", {"columns": ", ".join(ignored)}, lang))
+        told = warning("ignored_columns", {"columns": ", ".join(ignored)}, lang)
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
     if incomplete:
         console.print(warning("incomplete_rows", {"count": incomplete}, lang))
     if not problems:
         return
     table = Table("row", "column", "value", "expected")
     for problem in problems[:_MOST_TOLD]:
-        table.add_row(str(problem.row), problem.column, problem.value, problem.expected)
+        cells = (str(problem.row), problem.column, problem.value, problem.expected)
+        table.add_row(*map(Text, cells))
     console.print(table)
     if len(problems) > _MOST_TOLD:
         console.print(f"… {len(problems) - _MOST_TOLD} more")

@@ -52,6 +52,9 @@ FACTS = frozenset(
 )
 """Facts that a roster can hold."""
 
+DATE_ORDERS = frozenset({"YYYY-MM-DD", "DD-MM-YYYY"})
+"""Orders of a date that a layout can fix."""
+
 SHIPPED = ("roster", "sipp_new_workers", "sipp_wages", "sipp_contributions")
 
 
@@ -119,7 +122,11 @@ def read_layout(path: Path) -> Layout:
     LayoutError
         If it has other columns, or names a fact that there is none of.
     """
-    return _layout(path.name, path.read_text(encoding="utf-8-sig").splitlines())
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise LayoutError(f"{path.name}: a layout is a CSV file in UTF-8") from None
+    return _layout(path.name, lines)
 
 
 def _layout(name: str, lines: Iterable[str]) -> Layout:
@@ -137,7 +144,7 @@ def _layout(name: str, lines: Iterable[str]) -> Layout:
         if row.get("constant"):
             constants[fact] = row["constant"]
             continue
-        columns.append(_column(row))
+        columns.append(_column(name, row))
         if row.get("required"):
             required.add(fact)
     return Layout(
@@ -148,12 +155,16 @@ def _layout(name: str, lines: Iterable[str]) -> Layout:
     )
 
 
-def _column(row: Mapping[str, str]) -> Column:
+def _column(name: str, row: Mapping[str, str]) -> Column:
+    form = row["form"] or "text"
+    if form != "text" and not set(form.removeprefix("date:").split("|")) <= DATE_ORDERS:
+        orders = ", ".join(sorted(DATE_ORDERS))
+        raise LayoutError(f"{name}: {form!r} is no form; give text, or date: and of {orders}")
     header, sign, value = (row.get("only_if") or "").partition("=")
     return Column(
         header=row["header"],
         fact=row["fact"],
-        form=row["form"] or "text",
+        form=form,
         only_if=(fold(header), value) if sign else None,
     )
 

@@ -212,6 +212,7 @@ class TableWriter:
 
     def _print(self, *, total: bool = False) -> None:
         from rich.table import Table
+        from rich.text import Text
 
         table = Table(title=f"{self._month}", show_footer=total)
         for name in _SHOWN:
@@ -223,7 +224,7 @@ class TableWriter:
                 name.replace("_", "\n"), footer=footer, justify="right" if numeric else "left"
             )
         for cells in self._rows:
-            table.add_row(*(self._cell(cells[name]) for name in _SHOWN))
+            table.add_row(*(Text(self._cell(cells[name])) for name in _SHOWN))
         self._console.print(table)
         for cells in self._rows:
             if cells["warnings"]:

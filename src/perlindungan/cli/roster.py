@@ -250,7 +250,8 @@ def file_problem(error: SourceError | LayoutError | OSError) -> Problem:
     """Return the problem of a file that cannot be read as a roster."""
     if isinstance(error, SourceError):
         return Problem(row=0, column="", value=error.value, expected=error.expected)
-    return Problem(row=0, column="", value=str(error), expected="a roster")
+    expected = "a roster, as CSV or XLSX"
+    return Problem(row=0, column="", value=str(error), expected=expected)
 
 
 def _employment(facts: Mapping[str, Any]) -> Employment:

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from xml.etree import ElementTree as ET
 
 FORMULA = "\x00formula"
@@ -44,6 +44,8 @@ def open_tables(path: Path) -> list[Table]:
     OSError
         If it is not there.
     """
+    if not path.is_file():
+        raise SourceError(f"no file {path}", "a roster, as CSV or XLSX")
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
         return _open_xlsx(path)
     return [_open_csv(path)]
@@ -53,34 +55,38 @@ def open_tables(path: Path) -> list[Table]:
 
 
 def _open_csv(path: Path) -> Table:
-    file = path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
-    first = file.readline()
-    if "\x00" in first:
-        file.close()
-        raise SourceError("text with zero bytes", "a CSV file in UTF-8")
-    if not first.strip():
-        file.close()
-        raise SourceError("empty file", "a header row, then one row a worker")
-    delimiter = max(_DELIMITERS, key=first.count)
-    file.seek(0)
-    records = csv.reader(file, delimiter=delimiter)
-    headers = next(records)
+    with _text(path) as file:
+        first = file.readline()
+        if "\x00" in first:
+            raise SourceError("text with zero bytes", "a CSV file in UTF-8")
+        if not first.strip():
+            raise SourceError("empty file", "a header row, then one row a worker")
+        delimiter = max(_DELIMITERS, key=first.count)
+        file.seek(0)
+        headers = next(csv.reader(file, delimiter=delimiter))
+    return Table(headers, _csv_rows(path, delimiter))
 
-    def rows() -> Iterator[tuple[int, list[str]]]:
+
+def _text(path: Path) -> TextIO:
+    """Open a file so that bytes which are not UTF-8 can be told by row and column."""
+    return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
+
+
+def _csv_rows(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    with _text(path) as file:
+        records = csv.reader(file, delimiter=delimiter)
+        next(records)
         number = 1
-        with file:
-            while True:
-                number += 1
-                try:
-                    cells = next(records)
-                except StopIteration:
-                    return
-                except csv.Error as error:
-                    raise SourceError(f"row {number}: {error}", "a CSV file in UTF-8") from None
-                if "".join(cells).strip():
-                    yield number, [_no_formula(cell) for cell in cells]
-
-    return Table([header.removeprefix("\ufeff") for header in headers], rows())
+        while True:
+            number += 1
+            try:
+                cells = next(records)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                raise SourceError(f"row {number}: {error}", "a CSV file in UTF-8") from None
+            if "".join(cells).strip():
+                yield number, [_no_formula(cell) for cell in cells]
 
 
 def _no_formula(cell: str) -> str:
@@ -117,7 +123,9 @@ def _open_xlsx(path: Path) -> list[Table]:
 
 def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
     """Return a sheet from its first row that is not blank; ``None`` for an empty one."""
+    # The reader gives all rows, from the first column that is used.
     records = enumerate(sheet.iter_rows(), 1)
+    first_column = sheet.start[1] + 1 if sheet.start else 1
     for _, cells in records:
         headers = [_cell_text(cell) for cell in cells]
         if any(header.strip() for header in headers):
@@ -133,7 +141,7 @@ def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
         for number, cells in records:
             texts = [
                 FORMULA if (number, column) in formulas else _cell_text(cell)
-                for column, cell in enumerate(cells, 1)
+                for column, cell in enumerate(cells, first_column)
             ]
             if any(text.strip() for text in texts):
                 yield number, texts

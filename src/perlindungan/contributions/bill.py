@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-from perlindungan.contributions.snapshot import Plan, Snapshot, snapshot
+from perlindungan.contributions.law_in_month import Snapshot, snapshot
+from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Line, Statement
 from perlindungan.facts import Employment, Month, PieceWage
 from perlindungan.law import NotInForce
-from perlindungan.programmes import NATIONAL, Law, PensionMonth, WageBase, monthly_wage
+from perlindungan.programmes import Law, PensionMonth, WageBase, monthly_wage
 from perlindungan.segments.wage_earner import facts_in_month
 from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_wage
 
 
-def contributions(employment: Employment, month: Month, *, law: Law = NATIONAL) -> Statement:
-    """Return every contribution that is due for a wage earner for a month.
-
-    Parameters
-    ----------
-    employment
-        The worker at one employer. A worker with several has a statement for each.
-    month
-        Contribution month, from July 2015 on.
-    law
-        The law to apply: the national law, a reform of it, ``law.as_known_on(day)``, or
-        ``law.projected()``.
-
-    Returns
-    -------
-    Statement
-        Its lines in whole rupiah. What lacks a fact is left open, and named.
-
-    Raises
-    ------
-    NotInForce
-        For a month before July 2015.
-    NotYetPublished
-        If a figure that is needed ends before the month and the law does not project.
-    FactError
-        If the wage cannot be made into a monthly wage.
-
-    >>> from datetime import date
-    >>> from perlindungan.facts import *
-    >>> worker = Worker(id="1", birth_date=date(1990, 5, 17), citizenship="ID", household_size=1)
-    >>> firm = Employer(size=EmployerSize.LARGE, risk_group=RiskGroup.I)
-    >>> job = Employment(worker=worker, employer=firm, wage=MonthlyWage(basic=10_000_000),
-    ...                  region="31.74", started_on=date(2020, 1, 6), joined=frozenset())
-    >>> contributions(job, Month(2026, 2)).total_of(payer=Payer.WORKER)
-    400000
-    """
+def statement_of(employment: Employment, month: Month, law: Law) -> Statement:
+    """Return a wage earner's statement; :func:`perlindungan.contributions.contributions`."""
     at = snapshot(law, month)
     wage = _monthly_wage(employment, month, law)
     minimum = _minimum_wage(employment, month, law)

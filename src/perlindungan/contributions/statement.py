@@ -199,7 +199,7 @@ class Statement:
 
     def explain(self, locale: str) -> str:
         """Tell every line in words, in Indonesian (``id``) or English (``en``)."""
-        from perlindungan.contributions.explanation import explanation
+        from perlindungan.contributions.steps import explanation
         from perlindungan.wording import explain
 
         return explain(self, explanation(self), locale)

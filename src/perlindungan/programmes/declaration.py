@@ -3,7 +3,7 @@
 A :class:`Contribution` says who pays, on which base (floor, ceiling), at which rate. A
 :class:`Relief` says for which months and under which condition less is paid; a
 :class:`Deferral` that part may be paid later. Names of facts and paths of parameters are
-resolved for one month by ``contributions.snapshot`` (a single statement) and by the readers of
+resolved for one month by ``contributions`` (a single statement) and by the readers of
 the documentation.
 """
 

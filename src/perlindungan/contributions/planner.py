@@ -1,227 +1,45 @@
-"""The law of one month, flattened for computing.
-
-A :class:`Snapshot` resolves the declarations of a law for a month once. For each pattern of
-decisions it keeps a :class:`Plan`: the shares that are due, each as three integers, so that an
-amount is ``(base * n + carry) // d``. Nothing here is a rule; all of it is read from the law.
-"""
+"""From declarations and one pattern of decisions to a plan."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Protocol, TypeVar
 
-from attrs import frozen
-
+from perlindungan.contributions.plan import Item, Plan
 from perlindungan.contributions.statement import Finding, Open, Share
 from perlindungan.facts import Month, Programme
-from perlindungan.law import (
-    Citation,
-    Condition,
-    Confidence,
-    Decision,
-    Entry,
-    NotInForce,
-    Outcome,
-    Reason,
-    Rule,
-    decide,
-    signature,
-    weakest,
-)
+from perlindungan.law import Citation, Decision, Entry, Outcome, weakest
 from perlindungan.law.condition import Facts
-from perlindungan.law.registry import PP_37_2021
-from perlindungan.programmes import (
-    FIRST_MONTH,
-    Contribution,
-    Deferral,
-    Law,
-    Part,
-    Presumptions,
-    Relief,
-)
-from perlindungan.segments.wage_earner import GIVEN_BY, PROGRAMMES, month_of_law
+from perlindungan.programmes import Contribution, Deferral, Law, Part, Relief
+from perlindungan.segments.wage_earner import GIVEN_BY
 from perlindungan.wages import Basis, MinimumWage
 
 T = TypeVar("T")
 
 
-class Item(NamedTuple):
-    """A share with what computing its amount needs. A tuple: it is unpacked for every line."""
+class LawOfMonth(Protocol):
+    """What a planner asks of the snapshot that it works for."""
 
-    share: Share
-    fact: str
-    floor: str | None
-    ceiling: int | None
-    n: int
-    carry: int
-    d: int
-    times: str | None
-    less: int
-    """Place in the plan of the amount that is taken off; -1 for none."""
-
-
-@frozen(kw_only=True)
-class Plan:
-    """What to compute for every case that shows one pattern of decisions."""
-
-    items: tuple[Item, ...]
-    decisions: Mapping[Programme, Decision]
-    open: tuple[Open, ...]
-    findings: tuple[Finding, ...]
-
-    def compute(self, facts: Facts) -> tuple[list[int], list[int]]:
-        """Return base and amount of every item, in rupiah, for the facts of a case."""
-        bases: list[int] = []
-        amounts: list[int] = []
-        for _, fact, floor, ceiling, n, carry, d, times, less in self.items:
-            base = facts[fact]
-            if floor is not None and base < facts[floor]:
-                base = facts[floor]
-            if ceiling is not None and base > ceiling:
-                base = ceiling
-            bases.append(base)
-            if times is not None:
-                base *= facts[times]
-            amount = (base * n + carry) // d
-            amounts.append(amount if less < 0 else amount - amounts[less])
-        return bases, amounts
-
-
-class Snapshot:
-    """A law in a month. Use :func:`snapshot`, which keeps the last ones made."""
-
-    def __init__(self, law: Law, month: Month) -> None:
-        if month < FIRST_MONTH:
-            raise NotInForce("contributions", month.first, FIRST_MONTH.first)
-        self.law, self.month = law, month
-        self.at = month_of_law(law, month)
-        self._due = {programme: self._condition(programme) for programme in PROGRAMMES}
-        self._reliefs = [relief for relief in law.reliefs if month in relief.months]
-        self._deferrals = [deferral for deferral in law.deferrals if month in deferral.months]
-        self._signature = signature(
-            [
-                *(due for due in self._due.values() if not isinstance(due, Decision)),
-                *(relief.condition for relief in self._reliefs),
-                *(deferral.condition for deferral in self._deferrals),
-            ],
-            self.value,
-            besides=_DUE_FACT.values(),
-        )
-        self._plans: dict[tuple[Any, ...], Plan] = {}
-        self._fingerprint: str | None = None
-        self._kept: dict[Any, Any] = {}
+    law: Law
+    month: Month
 
     def keep(self, value: T) -> T:
-        """Return the first of several equal values, so that plans share them."""
-        kept: T = self._kept.setdefault(value, value)
-        return kept
-
-    # -- reading the law --------------------------------------------------------------------
-
-    def value(self, path: str) -> Any:
-        """Return the value of a parameter in the month."""
-        return self.law.parameter(path).on(self.month).value
-
-    def _condition(self, programme: Programme) -> Condition | Decision:
-        """Return for whom a programme is due; a programme that came later is due for nobody."""
-        due = self.law.due(programme)
-        try:
-            return due.on(self.month).value
-        except NotInForce:
-            # The others began with the law itself: without them there is no law for the month.
-            if programme is not Programme.JKP:
-                raise
-            rule = Rule(
-                id="programme_not_yet_in_force",
-                citations=(PP_37_2021.article(50),),
-                confidence=Confidence.TEXT,
-            )
-            reason = Reason(rule=rule, outcome=Outcome.NOT_MET)
-            return Decision(outcome=Outcome.NOT_MET, reasons=(reason,))
-
-    @property
-    def fingerprint(self) -> str:
-        """Digest of every parameter in force in the month, reliefs and choices included."""
-        if self._fingerprint is None:
-            import hashlib
-
-            self._fingerprint = hashlib.sha256(self._canonical().encode()).hexdigest()[:16]
-        return self._fingerprint
-
-    def _canonical(self) -> str:
-        lines = [f"month={self.month}"]
-        for path, timeline in sorted(self.law.timelines().items()):
-            try:
-                entry = timeline.on(self.month)
-            except LookupError as error:
-                lines.append(f"{path}={type(error).__name__}")
-            else:
-                lines.append(f"{path}={_plain(entry.value)}|{entry.confidence.value}")
-        lines += [_plain(relief) for relief in self._reliefs]
-        lines += [_plain(deferral) for deferral in self._deferrals]
-        lines.append(_plain(self.law.choices))
-        return "\n".join(lines)
-
-    # -- deciding ---------------------------------------------------------------------------
-
-    def plan(self, facts: dict[str, Any], minimum: MinimumWage | None) -> Plan:
-        """Return the plan for a case; cases that show the same pattern share one."""
-        floor = facts["minimum_wage"]
-        jkn_wage = facts["jkn_wage"]
-        lifted = (
-            minimum if floor is not None and jkn_wage is not None and jkn_wage < floor else None
-        )
-        group, kind, extra = facts["risk_group"], facts["employer_kind"], facts["extra_members"]
-        key = (
-            self._signature(facts),
-            group and group.value,
-            kind and kind.value,
-            facts["wage"] is None,
-            facts["jp_wage"] is None,
-            jkn_wage is None,
-            floor is None and facts["region"] is None,
-            floor is None,
-            lifted and (lifted.basis.value, lifted.confidence.value),
-            extra and 1,
-        )
-        plan = self._plans.get(key)
-        if plan is None:
-            plan = self._plans[key] = self._plan(facts, lifted)
-        return plan
-
-    def _decided(self, condition: Condition, facts: Facts) -> Decision:
-        presume = self.law.choices.presumptions is Presumptions.MADE
-        return self.keep(decide(condition, facts, self.value, presume=presume))
-
-    def _plan(self, facts: dict[str, Any], lifted: MinimumWage | None) -> Plan:
-        decisions = {}
-        for programme, due in self._due.items():
-            decision = due if isinstance(due, Decision) else self._decided(due, facts)
-            decisions[programme] = decision
-            facts[_DUE_FACT[programme]] = decision.met
-        return _Planner(
-            self,
-            facts,
-            decisions,
-            [(relief, self._decided(relief.condition, facts)) for relief in self._reliefs],
-            [(item, self._decided(item.condition, facts)) for item in self._deferrals],
-            lifted,
-        ).plan()
+        """Return the first of several equal values."""
+        ...
 
 
-_DUE_FACT = {programme: f"{programme.value.lower()}_due" for programme in Programme}
-_PROGRAMME_OF = {fact: programme for programme, fact in _DUE_FACT.items()}
+DUE_FACT = {programme: f"{programme.value.lower()}_due" for programme in Programme}
+_PROGRAMME_OF = {fact: programme for programme, fact in DUE_FACT.items()}
+"""The fact that says whether a programme is due; the others are decided before JKP asks."""
 
 
-class _Planner:
+class Planner:
     """Turns declarations and one pattern of decisions into a plan."""
 
     def __init__(
         self,
-        of: Snapshot,
+        of: LawOfMonth,
         facts: Facts,
         decisions: Mapping[Programme, Decision],
         reliefs: Sequence[tuple[Relief, Decision]],
@@ -236,6 +54,7 @@ class _Planner:
         self.findings: list[Finding] = []
 
     def plan(self) -> Plan:
+        """Return the plan."""
         declared = self.of.law.contributions
         for contribution in declared:
             if contribution.less is None:
@@ -439,32 +258,3 @@ class _Planner:
                 less,
             )
         )
-
-
-def _plain(value: Any) -> str:
-    """Return a text that is the same on every run for the same rule."""
-    if isinstance(value, Enum):
-        return value.value if isinstance(value.value, str) else value.name
-    if isinstance(value, frozenset):
-        return "{" + ",".join(sorted(_plain(item) for item in value)) + "}"
-    if isinstance(value, tuple | list):
-        return "(" + ",".join(_plain(item) for item in value) + ")"
-    if isinstance(value, Mapping):
-        return "{" + ",".join(f"{_plain(k)}:{_plain(v)}" for k, v in value.items()) + "}"
-    fields = getattr(type(value), "__attrs_attrs__", None)
-    if fields is not None and not isinstance(value, Month):
-        inner = ",".join(f"{f.name}={_plain(getattr(value, f.name))}" for f in fields)
-        return f"{type(value).__name__}({inner})"
-    return str(value)
-
-
-@lru_cache(maxsize=256)
-def snapshot(law: Law, month: Month) -> Snapshot:
-    """Return the law of a month; the last 256 asked for are kept.
-
-    Raises
-    ------
-    NotInForce
-        For a month before July 2015.
-    """
-    return Snapshot(law, month)
