@@ -673,6 +673,9 @@ def test_what_is_undetermined_is_absent_and_not_zero(tmp_path: Path) -> None:
     assert told == {"JKK": ["risk_group"], "JKN": ["household_size"]}
     (row,) = table(bill(path, "--format", "csv").stdout)
     assert (row["jkk_employer"], row["complete"]) == ("", "no")
+    assert "?" in bill(path).stdout
+    assert "?" not in bill(roster(tmp_path, GOOD)).stdout
+    roster(tmp_path, GOOD | {"risk_group": "", "household_size": ""})
     assert row["jkn_worker"] == ""
     assert row["jht_worker"] == "200000"
     out = tmp_path / "bill.xlsx"

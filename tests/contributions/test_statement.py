@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from html.parser import HTMLParser
 from typing import Any
 
@@ -10,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from perlindungan import Statement, contributions
+from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.facts import (
     Employer,
     EmployerSize,
@@ -22,7 +23,7 @@ from perlindungan.facts import (
     RiskGroup,
     Worker,
 )
-from perlindungan.law import Confidence, NotInForce, Outcome
+from perlindungan.law import Confidence, Kind, NotInForce, Outcome, Regulation
 from perlindungan.programmes import Part
 from perlindungan.strategies import employments, months
 
@@ -230,6 +231,20 @@ def test_html_escapes_the_number_of_the_worker(id: str) -> None:
     found = html(statement)
     assert not {"script", "img"} & set(found.tags)
     assert any(id in text for text in found.text)
+
+
+def test_html_escapes_what_a_reform_cites() -> None:
+    bill = Regulation(kind=Kind.PP, number="<b>1</b>", year=2099, title="Rancangan")
+    rate = NATIONAL.jkm.rate.with_value(
+        MARCH,
+        Fraction(1, 100),
+        citations=(bill.article(1),),
+        confidence=Confidence.UNVERIFIED,
+    )
+    reform = attrs.evolve(NATIONAL, jkm=attrs.evolve(NATIONAL.jkm, rate=rate))
+    found = html(contributions(job(), MARCH, law=reform))
+    assert "b" not in found.tags
+    assert "PP <b>1</b>/2099 Pasal 1" in found.text
 
 
 def test_html_tells_that_something_is_open() -> None:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import track
-from rich.table import Table
-from rich.text import Text
 
 from perlindungan import __version__
-from perlindungan.cli.cells import Problem
-from perlindungan.cli.json_output import JsonWriter
-from perlindungan.cli.layouts import FACTS, LayoutError
-from perlindungan.cli.output import CsvWriter, TableWriter, Writer, XlsxWriter, replacing
-from perlindungan.cli.roster import Roster, Row, file_problem, open_roster
+from perlindungan.cli.layouts import FACTS
+from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
-from perlindungan.cli.sources import SourceError
-from perlindungan.contributions import (
-    contributions,
-    due_date,
-    public_holidays,
-    snapshot,
-)
-from perlindungan.facts import EmployerSize, FactError, Month, Programme, RiskGroup
+from perlindungan.cli.target import Format, open_target
+from perlindungan.contributions import snapshot
+from perlindungan.facts import EmployerSize, FactError, Month, RiskGroup
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL, Law
-from perlindungan.wording.texts import warning
 
 app = typer.Typer(
     add_completion=False,
@@ -44,15 +28,6 @@ app = typer.Typer(
 )
 
 ROW_ERRORS, USAGE = 1, 2
-
-
-class Format(StrEnum):
-    """Forms of output."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    XLSX = "xlsx"
 
 
 class Lang(StrEnum):
@@ -146,156 +121,18 @@ def contributions_command(
         snapshot(law, at)
     except LawError as error:
         raise _refuse(f"--month {month}: {error}") from None
-    run = _Run(at, law, lang.value, roster, given, layout, explain=explain)
-    with _target(out, chosen, strict=strict) as target:
-        problems = run.to(target.writer(chosen, run))
-        target.keep = not (strict and problems)
-    _tell(problems, lang.value, incomplete=run.incomplete, ignored=run.ignored)
+    run = Run(at, law, lang.value, roster, given, layout, explain=explain)
+    try:
+        with open_target(out, chosen, strict=strict) as target:
+            problems = run.to(target.writer(chosen, run))
+            target.keep = not (strict and problems)
+    except FactError as error:
+        raise _refuse(f"--fact: {error}") from None
+    tell(problems, lang.value, incomplete=run.incomplete, ignored=run.ignored)
     if strict and problems:
         Console(stderr=True).print("--strict: nothing was written", highlight=False)
     if problems:
         raise typer.Exit(ROW_ERRORS)
-
-
-class _Run:
-    """One pass over a roster."""
-
-    def __init__(
-        self,
-        month: Month,
-        law: Law,
-        lang: str,
-        path: Path,
-        given: dict[str, str],
-        layout: Path | None,
-        *,
-        explain: bool,
-    ) -> None:
-        self.month, self.law, self.lang = month, law, lang
-        self._path, self._given, self._layout, self.explain = path, given, layout, explain
-        self.computed = self.incomplete = 0
-        self.ignored: tuple[str, ...] = ()
-
-    @property
-    def head(self) -> dict[str, Any]:
-        """What stands at the top of a JSON answer."""
-        return {
-            "month": str(self.month),
-            "law": snapshot(self.law, self.month).fingerprint,
-            "law_name": self.law.name,
-            "version": __version__,
-            "due_dates": _due_dates(self.month, self.law),
-        }
-
-    def to(self, writer: Writer) -> list[Problem]:
-        problems: list[Problem] = []
-        for row in self._rows():
-            found = list(row.problems) or self._write(row, writer)
-            for problem in found:
-                writer.problem(problem)
-            problems += found
-        writer.close(
-            {
-                "computed": self.computed,
-                "incomplete": self.incomplete,
-                "errors": len(problems),
-                "ignored_columns": list(self.ignored),
-            }
-        )
-        return problems
-
-    def _rows(self) -> Iterator[Row]:
-        try:
-            roster: Roster = open_roster(self._path, given=self._given, layout=self._layout)
-        except FactError as error:
-            raise _refuse(f"--{error.field}: {error}") from None
-        except (SourceError, LayoutError, OSError) as error:
-            yield Row(number=0, employment=None, problems=(file_problem(error),))
-            return
-        self.ignored = roster.ignored
-        yield from _watched(roster.rows())
-
-    def _write(self, row: Row, writer: Writer) -> list[Problem]:
-        if row.employment is None:
-            return []
-        try:
-            statement = contributions(row.employment, self.month, law=self.law)
-        except (LawError, FactError) as error:
-            column = error.field if isinstance(error, FactError) else ""
-            value = str(error.value) if isinstance(error, FactError) else str(self.month)
-            expected = error.expected if isinstance(error, FactError) else str(error)
-            return [Problem(row=row.number, column=column, value=value, expected=expected)]
-        self.computed += 1
-        self.incomplete += not statement.complete
-        extra = [
-            {"code": found.code, **dict(found.details)}
-            | {"message": warning(found.code, dict(found.details), self.lang)}
-            for found in row.findings
-        ]
-        writer.statement(row.number, statement, extra)
-        if self.explain and isinstance(writer, TableWriter):
-            writer.tell(statement.explain(self.lang))
-        return []
-
-
-def _watched(rows: Iterable[Row]) -> Iterable[Row]:
-    """Show progress on a terminal, and nothing in a pipe."""
-    console = Console(stderr=True)
-    if not (console.is_terminal and sys.stdout.isatty()):
-        return rows
-    return track(rows, description="", console=console, transient=True)
-
-
-class _Target:
-    """Where the answer goes; it is kept only if ``keep`` stays true."""
-
-    def __init__(self, file: TextIO | None, path: Path | None) -> None:
-        self._file, self._path = file, path
-        self.keep = True
-
-    def writer(self, format: Format, run: _Run) -> Writer:
-        if format is Format.XLSX and self._path is not None:
-            return XlsxWriter(self._path, run.lang)
-        if format is Format.JSON and self._file is not None:
-            return JsonWriter(self._file, run.head, run.lang, whole=run.explain)
-        if format is Format.CSV and self._file is not None:
-            return CsvWriter(self._file, run.lang)
-        on_terminal = self._file is not None and self._file.isatty()
-        width = None if on_terminal else _WIDE
-        return TableWriter(Console(file=self._file, width=width), run.month, run.lang)
-
-
-_WIDE = 200
-
-
-@contextmanager
-def _target(out: Path | None, format: Format, *, strict: bool) -> Iterator[_Target]:
-    """Open the target; a file takes its place only at the end, and so does strict output."""
-    with ExitStack() as stack:
-        if out is not None:
-            draft = stack.enter_context(replacing(out))
-            file = None
-            if format is not Format.XLSX:
-                file = stack.enter_context(draft.open("w", encoding="utf-8", newline=""))
-            target = _Target(file, draft)
-            yield target
-            if file is not None:
-                file.close()
-            if not target.keep:
-                draft.unlink(missing_ok=True)
-            return
-        if not strict:
-            yield _Target(sys.stdout, None)
-            return
-        spool = stack.enter_context(
-            tempfile.SpooledTemporaryFile(max_size=2**24, mode="w+", encoding="utf-8", newline="")
-        )
-        target = _Target(spool, None)  # type: ignore[arg-type]
-        yield target
-        if target.keep:
-            spool.seek(0)
-            for part in spool:
-                sys.stdout.write(part)
 
 
 def _format_of(out: Path | None) -> Format:
@@ -331,45 +168,6 @@ def _day(option: str, text: str) -> date:
 def _law(known_on: str | None, *, project: bool) -> Law:
     law = NATIONAL if known_on is None else NATIONAL.as_known_on(_day("--known-on", known_on))
     return law.projected() if project else law
-
-
-def _due_dates(month: Month, law: Law) -> dict[str, dict[str, Any]]:
-    try:
-        holidays = public_holidays([month.year, month.year + 1])
-    except ImportError:
-        holidays = None
-    dates = {}
-    for programme in Programme:
-        due = due_date(programme, month, law=law, holidays=holidays)
-        if due is not None:
-            dates[programme.value] = {
-                "day": due.day.isoformat(),
-                "holidays_checked": due.checked,
-                "citation": "; ".join(map(str, due.citations)),
-            }
-    return dates
-
-
-def _tell(problems: list[Problem], lang: str, *, incomplete: int, ignored: tuple[str, ...]) -> None:
-    """Tell problems and what was left open on standard error."""
-    console = Console(stderr=True)
-    if ignored:
-        told = warning("ignored_columns", {"columns": ", ".join(ignored)}, lang)
-        console.print(told, markup=False, highlight=False, soft_wrap=True)
-    if incomplete:
-        console.print(warning("incomplete_rows", {"count": incomplete}, lang))
-    if not problems:
-        return
-    table = Table("row", "column", "value", "expected")
-    for problem in problems[:_MOST_TOLD]:
-        cells = (str(problem.row), problem.column, problem.value, problem.expected)
-        table.add_row(*map(Text, cells))
-    console.print(table)
-    if len(problems) > _MOST_TOLD:
-        console.print(f"… {len(problems) - _MOST_TOLD} more")
-
-
-_MOST_TOLD = 100
 
 
 @app.command("law")

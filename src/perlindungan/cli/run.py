@@ -1,0 +1,158 @@
+"""One pass over a roster: row by row, into a writer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+from rich.text import Text
+
+from perlindungan import __version__
+from perlindungan.cli.cells import Problem
+from perlindungan.cli.layouts import LayoutError
+from perlindungan.cli.output import TableWriter, Writer
+from perlindungan.cli.roster import Row, file_problem, open_roster
+from perlindungan.cli.sources import SourceError
+from perlindungan.contributions import contributions, due_date, public_holidays, snapshot
+from perlindungan.facts import FactError, Month, Programme
+from perlindungan.law import LawError
+from perlindungan.programmes import Law
+from perlindungan.wording.texts import warning
+
+
+class Run:
+    """One pass over a roster."""
+
+    def __init__(
+        self,
+        month: Month,
+        law: Law,
+        lang: str,
+        path: Path,
+        given: dict[str, str],
+        layout: Path | None,
+        *,
+        explain: bool,
+    ) -> None:
+        self.month, self.law, self.lang = month, law, lang
+        self._path, self._given, self._layout, self.explain = path, given, layout, explain
+        self.computed = self.incomplete = 0
+        self.ignored: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """What stands at the top of a JSON answer."""
+        return {
+            "month": str(self.month),
+            "law": snapshot(self.law, self.month).fingerprint,
+            "law_name": self.law.name,
+            "version": __version__,
+            "due_dates": _due_dates(self.month, self.law),
+        }
+
+    def to(self, writer: Writer) -> list[Problem]:
+        """Compute every row, write what could be, and return the problems.
+
+        Raises
+        ------
+        FactError
+            If a fact given for all rows is not of its form.
+        """
+        problems: list[Problem] = []
+        for row in self._rows():
+            found = list(row.problems) or self._write(row, writer)
+            for problem in found:
+                writer.problem(problem)
+            problems += found
+        writer.close(
+            {
+                "computed": self.computed,
+                "incomplete": self.incomplete,
+                "errors": len(problems),
+                "ignored_columns": list(self.ignored),
+            }
+        )
+        return problems
+
+    def _rows(self) -> Iterator[Row]:
+        try:
+            roster = open_roster(self._path, given=self._given, layout=self._layout)
+        except (SourceError, LayoutError, OSError) as error:
+            yield Row(number=0, employment=None, problems=(file_problem(error),))
+            return
+        self.ignored = roster.ignored
+        yield from _watched(roster.rows())
+
+    def _write(self, row: Row, writer: Writer) -> list[Problem]:
+        if row.employment is None:
+            return []
+        try:
+            statement = contributions(row.employment, self.month, law=self.law)
+        except (LawError, FactError) as error:
+            column = error.field if isinstance(error, FactError) else ""
+            value = str(error.value) if isinstance(error, FactError) else str(self.month)
+            expected = error.expected if isinstance(error, FactError) else str(error)
+            return [Problem(row=row.number, column=column, value=value, expected=expected)]
+        self.computed += 1
+        self.incomplete += not statement.complete
+        extra = [
+            {"code": found.code, **dict(found.details)}
+            | {"message": warning(found.code, dict(found.details), self.lang)}
+            for found in row.findings
+        ]
+        writer.statement(row.number, statement, extra)
+        if self.explain and isinstance(writer, TableWriter):
+            writer.tell(statement.explain(self.lang))
+        return []
+
+
+def _watched(rows: Iterable[Row]) -> Iterable[Row]:
+    """Show progress on a terminal, and nothing in a pipe."""
+    console = Console(stderr=True)
+    if not (console.is_terminal and sys.stdout.isatty()):
+        return rows
+    return track(rows, description="", console=console, transient=True)
+
+
+def _due_dates(month: Month, law: Law) -> dict[str, dict[str, Any]]:
+    try:
+        holidays = public_holidays([month.year, month.year + 1])
+    except ImportError:
+        holidays = None
+    dates = {}
+    for programme in Programme:
+        due = due_date(programme, month, law=law, holidays=holidays)
+        if due is not None:
+            dates[programme.value] = {
+                "day": due.day.isoformat(),
+                "holidays_checked": due.checked,
+                "citation": "; ".join(map(str, due.citations)),
+            }
+    return dates
+
+
+def tell(problems: list[Problem], lang: str, *, incomplete: int, ignored: tuple[str, ...]) -> None:
+    """Tell problems and what was left open on standard error."""
+    console = Console(stderr=True)
+    if ignored:
+        told = warning("ignored_columns", {"columns": ", ".join(ignored)}, lang)
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
+    if incomplete:
+        console.print(warning("incomplete_rows", {"count": incomplete}, lang))
+    if not problems:
+        return
+    table = Table("row", "column", "value", "expected")
+    for problem in problems[:_MOST_TOLD]:
+        cells = (str(problem.row), problem.column, problem.value, problem.expected)
+        table.add_row(*map(Text, cells))
+    console.print(table)
+    if len(problems) > _MOST_TOLD:
+        console.print(f"… {len(problems) - _MOST_TOLD} more")
+
+
+_MOST_TOLD = 100
