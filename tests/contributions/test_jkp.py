@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from perlindungan import Statement, contributions
+from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.facts import (
     Employer,
     EmployerSize,
@@ -20,7 +20,8 @@ from perlindungan.facts import (
     RiskGroup,
     Worker,
 )
-from perlindungan.law import Outcome
+from perlindungan.law import Outcome, decide
+from perlindungan.law.condition import checks
 from perlindungan.programmes import Part
 
 FIRST, LAST_OF_FIRST, FIRST_OF_SECOND = Month(2021, 2), Month(2025, 1), Month(2025, 2)
@@ -214,9 +215,8 @@ def test_a_micro_firm_without_jht_has_no_jkp() -> None:
 
 @pytest.mark.parametrize("size", [EmployerSize.MEDIUM, EmployerSize.LARGE])
 def test_a_larger_firm_needs_jp(size: EmployerSize) -> None:
-    # Born in 1966: past the pension age in 2026, and JP was not gone on with.
-    worker = {"birth_date": date(1966, 6, 15), "jkp_registered_on": date(2021, 2, 2)}
-    worker["birth_date"] = date(1967, 3, 1)
+    # 59, the pension age of 2026, since March; JP was not gone on with.
+    worker = {"birth_date": date(1967, 3, 1), "jkp_registered_on": date(2021, 2, 2)}
     found = statement(Month(2026, 5), worker=worker, employer={"size": size})
     assert found.decisions[Programme.JP].outcome is Outcome.NOT_MET
     assert outcome(found) is Outcome.NOT_MET
@@ -239,25 +239,16 @@ def test_one_workplace_is_chosen(month: Month, chosen: bool | None, expected: Ou
     assert ("jkp.chosen_workplace" in presumed) == (chosen is None)
 
 
-def open_or_not(month: Month, jkn_registered: bool | None) -> Statement:
-    """Return the bill of a micro firm in 2015's staging: JKN is due for everybody since 2016."""
-    return statement(
-        month, worker={"jkn_registered": jkn_registered}, employer={"size": EmployerSize.LARGE}
-    )
-
-
 @pytest.mark.parametrize("registered", [True, False, None])
 @pytest.mark.parametrize("month", [LAST_OF_FIRST, FIRST_OF_SECOND], ids=str)
 def test_who_pays_jkn_here_takes_part_in_it(month: Month, registered: bool | None) -> None:
-    assert outcome(open_or_not(month, registered)) is Outcome.MET
+    found = statement(month, worker={"jkn_registered": registered})
+    assert outcome(found) is Outcome.MET
 
 
 def test_since_february_2025_being_registered_in_jkn_is_enough() -> None:
     first = statement(LAST_OF_FIRST).decisions[Programme.JKP]
     assert "jkp.takes_part_in_jkn" in {reason.rule.id for reason in first.reasons}
-    from perlindungan.law.condition import checks
-    from perlindungan.programmes import NATIONAL
-
     asked = {
         month: {check.fact for check in checks(NATIONAL.jkp.due.on(month).value)}
         for month in (LAST_OF_FIRST, FIRST_OF_SECOND)
@@ -280,9 +271,6 @@ def test_where_jkn_is_not_paid_here_registration_decides(
     month: Month, registered: bool | None, expected: Outcome
 ) -> None:
     """Decide the article itself for a worker whose JKN is not paid by this employer."""
-    from perlindungan.law import decide
-    from perlindungan.programmes import NATIONAL
-
     facts = {
         "employed": True,
         "state_employer": False,

@@ -136,8 +136,8 @@ def contributions_command(
 
 
 def _format_of(out: Path | None) -> Format:
-    if out is not None and out.suffix.lstrip(".") in [item.value for item in Format]:
-        return Format(out.suffix.lstrip("."))
+    if out is not None and out.suffix.lstrip(".").lower() in [item.value for item in Format]:
+        return Format(out.suffix.lstrip(".").lower())
     return Format.TABLE
 
 

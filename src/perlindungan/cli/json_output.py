@@ -78,7 +78,8 @@ class JsonWriter:
     def close(self, summary: Mapping[str, Any]) -> None:
         """Write the problems and the summary."""
         errors = ",\n".join(map(_encode, self._problems))
-        self._file.write(f'\n],"errors":[{errors}],"summary":{_encode(dict(summary))}}}\n')
+        told = {name: value for name, value in summary.items() if name != "due_dates"}
+        self._file.write(f'\n],"errors":[{errors}],"summary":{_encode(told)}}}\n')
 
 
 def _line(line: Line) -> str:

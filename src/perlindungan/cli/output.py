@@ -207,8 +207,16 @@ class TableWriter:
         """Leave the problem to the caller."""
 
     def close(self, summary: Mapping[str, Any]) -> None:
-        """Print the last page and the total."""
+        """Print the last page, the total, and the due dates."""
         self._print(total=True)
+        days: dict[tuple[str, bool], list[str]] = {}
+        for programme, due in summary["due_dates"].items():
+            days.setdefault((due["day"], due["holidays_checked"]), []).append(programme)
+        for (day, checked), programmes in days.items():
+            told = text("statement.pay_by", self._locale, programmes=", ".join(programmes), day=day)
+            if not checked:
+                told += f" ({text('statement.holidays_not_checked', self._locale)})"
+            self._console.print(told, markup=False, highlight=False, soft_wrap=True)
 
     def _print(self, *, total: bool = False) -> None:
         from rich.table import Table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,13 @@ class Run:
             "law": snapshot(self.law, self.month).fingerprint,
             "law_name": self.law.name,
             "version": __version__,
-            "due_dates": _due_dates(self.month, self.law),
+            "due_dates": self.due_dates,
         }
+
+    @cached_property
+    def due_dates(self) -> dict[str, dict[str, Any]]:
+        """By which day each programme is to be paid, and whether holidays were checked."""
+        return _due_dates(self.month, self.law)
 
     def to(self, writer: Writer) -> list[Problem]:
         """Compute every row, write what could be, and return the problems.
@@ -75,6 +81,7 @@ class Run:
                 "incomplete": self.incomplete,
                 "errors": len(problems),
                 "ignored_columns": list(self.ignored),
+                "due_dates": self.due_dates,
             }
         )
         return problems

@@ -8,12 +8,14 @@ from typing import Any
 
 from perlindungan.facts import Month
 from perlindungan.programmes import Law
+from perlindungan.wages.minimum import table_digest
 
 
 def fingerprint(law: Law, month: Month) -> str:
     """Return 16 hexadecimal digits that change with any parameter of the month.
 
-    Reliefs, deferrals and choices count too; the name of the law does not.
+    Declarations, reliefs, deferrals, choices and the table of minimum wages count too; the name of
+    the law does not.
     """
     import hashlib
 
@@ -31,7 +33,9 @@ def _canonical(law: Law, month: Month) -> str:
             lines.append(f"{path}={_plain(entry.value)}|{entry.confidence.value}")
     lines += [_plain(relief) for relief in law.reliefs if month in relief.months]
     lines += [_plain(deferral) for deferral in law.deferrals if month in deferral.months]
+    lines += [_plain(contribution) for contribution in law.contributions]
     lines.append(_plain(law.choices))
+    lines.append(f"minimum wages={table_digest()}")
     return "\n".join(lines)
 
 

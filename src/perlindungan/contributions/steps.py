@@ -43,7 +43,8 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
                 "source": minimum.source,
             }
         )
-    if share.ceiling is not None and line.base == share.ceiling:
+    before = steps[-1]["value"] if steps else None
+    if share.ceiling is not None and line.base == share.ceiling != before:
         cited = _told(share.ceiling_citations)
         steps.append({"step": "ceiling", "value": share.ceiling, "citations": cited})
     if line.base != (steps[-1]["value"] if steps else None):

@@ -159,6 +159,15 @@ def _answer(code: str, entry: Entry[_Published], umk_known: bool) -> MinimumWage
 
 
 @cache
+def table_digest() -> str:
+    """Return a digest of the table, which changes with any of its figures."""
+    import hashlib
+
+    text = "\n".join("|".join(row.values()) for row in rows("minimum_wages"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@cache
 def _timelines() -> Mapping[str, Timeline[_Published]]:
     by_place: dict[str, list[dict[str, str]]] = {}
     for row in rows("minimum_wages"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from attrs import frozen
 
@@ -16,8 +15,10 @@ from perlindungan.programmes.jkp.eligibility import DUE
 
 # Neither regulation names a first contribution month. February 2021 is what a speaker of BPJS
 # said; for 2025, PP 7/2025 of the same day sets aside JKK alone from February on.
-_FIRST: dict[str, Any] = {"since": date(2021, 2, 1), "announced": date(2021, 2, 2)}
-_AMENDED: dict[str, Any] = {"since": date(2025, 2, 1), "announced": date(2025, 2, 7)}
+# From the month after each entry into force the text itself leaves no doubt.
+_FIRST, _SURE = date(2021, 2, 1), date(2021, 3, 1)
+_AMENDED, _SURELY_AMENDED = date(2025, 2, 1), date(2025, 3, 1)
+_KNOWN, _AMENDMENT_KNOWN = PP_37_2021.enacted, PP_6_2025.enacted
 _CAPPED_SHARE = "share of the monthly wage up to the JKP ceiling"
 
 
@@ -39,23 +40,27 @@ def _both(
     after: Fraction,
     cited_before: Citation,
     cited_after: tuple[Citation, ...],
+    settled: Confidence | None = None,
     note: str = "",
 ) -> tuple[Entry[Fraction], ...]:
+    def entry(
+        since: date, value: Fraction, citations: tuple[Citation, ...], sure: Confidence, note: str
+    ) -> Entry[Fraction]:
+        return Entry(
+            since=since,
+            value=value,
+            citations=citations,
+            confidence=sure,
+            announced=_KNOWN if since < _AMENDED else _AMENDMENT_KNOWN,
+            note=note,
+        )
+
+    text = Confidence.TEXT
     return (
-        Entry(
-            **_FIRST,
-            value=before,
-            citations=(cited_before,),
-            confidence=Confidence.SECONDARY,
-            note="rate from the text; the first contribution month is secondary",
-        ),
-        Entry(
-            **_AMENDED,
-            value=after,
-            citations=cited_after,
-            confidence=Confidence.DERIVED,
-            note=note or "rate from the text; the first contribution month is derived",
-        ),
+        entry(_FIRST, before, (cited_before,), Confidence.SECONDARY, "first month is secondary"),
+        entry(_SURE, before, (cited_before,), text, ""),
+        entry(_AMENDED, after, cited_after, Confidence.DERIVED, "first month is derived"),
+        entry(_SURELY_AMENDED, after, cited_after, settled or text, note),
     )
 
 
@@ -94,6 +99,7 @@ JKP = JKPLaw(
             percent("0"),
             PP_37_2021.article(11, 5, "b"),
             (PP_6_2025.article(11, 5),),
+            settled=Confidence.DERIVED,
             note="the clause on JKM is gone; that JKM is whole again is derived, as BPJS says too",
         ),
     ),
@@ -104,7 +110,8 @@ JKP = JKPLaw(
         unit="rupiah a month",
         entries=(
             Entry(
-                **_FIRST,
+                since=_FIRST,
+                announced=_KNOWN,
                 value=5_000_000,
                 citations=(PP_37_2021.article(11, 7), PP_37_2021.article(11, 8)),
                 confidence=Confidence.TEXT,
@@ -118,7 +125,8 @@ JKP = JKPLaw(
         unit="years",
         entries=(
             Entry(
-                **_FIRST,
+                since=_FIRST,
+                announced=_KNOWN,
                 value=54,
                 citations=(PP_37_2021.article(4, 2, "b"),),
                 confidence=Confidence.TEXT,
