@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -164,3 +165,29 @@ def test_public_holidays_serve_the_due_date() -> None:
     off = public_holidays([2026])
     # 15 August is a Saturday and Monday 17 August is Independence Day.
     assert due(Programme.JKK, Month(2026, 7), holidays=off).day == date(2026, 8, 18)
+
+
+@pytest.mark.parametrize("programme", [Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP])
+@pytest.mark.parametrize(
+    ("month", "hundredths_of_a_percent"),
+    [
+        (Month(2015, 7), 200),
+        (Month(2020, 7), 200),
+        (Month(2020, 8), 50),
+        (Month(2021, 1), 50),
+        (Month(2021, 2), 200),
+    ],
+)
+def test_the_fine_for_a_month_of_delay(
+    programme: Programme, month: Month, hundredths_of_a_percent: int
+) -> None:
+    """2 % (PP 44/2015 Pasal 22 and its like), 0.5 % in the months of PP 49/2020 Pasal 23."""
+    due = due_date(programme, month)
+    assert due is not None
+    assert due.late_fine == Fraction(hundredths_of_a_percent, 10_000)
+
+
+def test_no_fine_is_known_for_jkn() -> None:
+    due = due_date(Programme.JKN, Month(2026, 3))
+    assert due is not None
+    assert due.late_fine is None

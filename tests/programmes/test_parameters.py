@@ -50,6 +50,7 @@ def test_the_paths_are_these() -> None:
         | {f"jkn.{payer}_rate.{kind.value}" for payer in ("employer", "worker") for kind in KINDS}
         | {f"{room}.due" for room in ("jkk", "jkm", "jht", "jp", "jkp", "jkn")}
         | {f"{room}.due_date" for room in ("jkk", "jkm", "jht", "jp", "jkn")}
+        | {f"{room}.late_fine" for room in ("jkk", "jkm", "jht", "jp")}
         | {"jkm.rate", "jht.employer_rate", "jht.worker_rate"}
         | {"jp.ceiling", "jp.employer_rate", "jp.worker_rate"}
         | {"jp.pension_age", "jp.months_after_pension_age"}

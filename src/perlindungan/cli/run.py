@@ -20,6 +20,7 @@ from perlindungan.cli.output import TableWriter, Writer
 from perlindungan.cli.roster import Row, file_problem, open_roster
 from perlindungan.cli.sources import SourceError
 from perlindungan.contributions import contributions, due_date, public_holidays, snapshot
+from perlindungan.contributions.data import exact
 from perlindungan.facts import FactError, Month, Programme
 from perlindungan.law import LawError
 from perlindungan.programmes import Law
@@ -139,6 +140,7 @@ def _due_dates(month: Month, law: Law) -> dict[str, dict[str, Any]]:
                 "day": due.day.isoformat(),
                 "holidays_checked": due.checked,
                 "citation": "; ".join(map(str, due.citations)),
+                "late_fine": None if due.late_fine is None else exact(due.late_fine),
             }
     return dates
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from datetime import date, timedelta
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -30,6 +31,8 @@ class DueDate:
         Whether public holidays were known; without them only weekends moved the day.
     citations, confidence, note
         Where it stands.
+    late_fine
+        Fine for each month of delay, as a share of the contribution; ``None`` where none is known.
     """
 
     programme: Programme
@@ -40,6 +43,7 @@ class DueDate:
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: str
+    late_fine: Fraction | None
 
 
 def due_date(
@@ -71,6 +75,7 @@ def due_date(
     if timeline is None:
         return None
     entry = timeline.on(month)
+    fine = law.late_fine(programme)
     nominal = _nominal(entry.value, month)
     return DueDate(
         programme=programme,
@@ -81,6 +86,7 @@ def due_date(
         citations=entry.citations,
         confidence=entry.confidence,
         note=entry.note,
+        late_fine=None if fine is None else fine.on(month).value,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
@@ -84,6 +85,10 @@ class Law:
     def due_date(self, programme: Programme) -> Timeline[DueDateRule] | None:
         """Return a programme's due date; JKP has none of its own."""
         return getattr(self._room(programme), "due_date", None)
+
+    def late_fine(self, programme: Programme) -> Timeline[Fraction] | None:
+        """Return a programme's fine for each month of delay; JKP and JKN have none here."""
+        return getattr(self._room(programme), "late_fine", None)
 
     def _room(self, programme: Programme) -> Any:
         return getattr(self, programme.value.lower())

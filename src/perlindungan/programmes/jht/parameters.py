@@ -9,9 +9,9 @@ from attrs import frozen
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_46_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
-from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jht.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jht.eligibility import DUE
+from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -23,6 +23,7 @@ class JHTLaw:
     worker_rate: Timeline[Fraction]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
+    late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
 
 
@@ -50,6 +51,7 @@ JHT = JHTLaw(
         PP_46_2015.article(19, 2),
         PP_46_2015.article(19, 3),
     ),
+    late_fine=late_fine("jht.late_fine", PP_46_2015.article(20, 1)),
     contributions=CONTRIBUTIONS,
 )
 """National law."""

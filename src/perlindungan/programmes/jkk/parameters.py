@@ -12,9 +12,9 @@ from perlindungan.facts import RiskGroup
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
-from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkk.eligibility import DUE
+from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -25,6 +25,7 @@ class JKKLaw:
     rate: Mapping[RiskGroup, Timeline[Fraction]]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
+    late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
 
 
@@ -55,6 +56,7 @@ JKK = JKKLaw(
         PP_44_2015.article(21, 2),
         PP_44_2015.article(21, 3),
     ),
+    late_fine=late_fine("jkk.late_fine", PP_44_2015.article(22, 1)),
     contributions=CONTRIBUTIONS,
 )
 """National law."""

@@ -9,9 +9,9 @@ from attrs import frozen
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
-from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jkm.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkm.eligibility import DUE
+from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -22,6 +22,7 @@ class JKMLaw:
     rate: Timeline[Fraction]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
+    late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
 
 
@@ -41,6 +42,7 @@ JKM = JKMLaw(
         PP_44_2015.article(21, 2),
         PP_44_2015.article(21, 3),
     ),
+    late_fine=late_fine("jkm.late_fine", PP_44_2015.article(22, 1)),
     contributions=CONTRIBUTIONS,
 )
 """National law."""

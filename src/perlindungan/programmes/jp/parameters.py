@@ -20,9 +20,9 @@ from perlindungan.law.registry import (
 )
 from perlindungan.law.regulation import Regulation
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
-from perlindungan.programmes.due_dates import wage_earner_due_dates
 from perlindungan.programmes.jp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jp.eligibility import DUE
+from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -37,6 +37,7 @@ class JPLaw:
     months_after_pension_age: Timeline[int]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
+    late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
 
 
@@ -166,6 +167,7 @@ JP = JPLaw(
     ),
     due=DUE,
     due_date=wage_earner_due_dates("jp.due_date", OnHoliday.NOT_STATED, PP_45_2015.article(30, 3)),
+    late_fine=late_fine("jp.late_fine", PP_45_2015.article(31, 1)),
     contributions=CONTRIBUTIONS,
 )
 """National law."""

@@ -1,10 +1,11 @@
-"""Due dates that JKK, JKM and JHT share, and those of 2020 that all four shared."""
+"""Due dates and late fines of the programmes of BPJS Ketenagakerjaan, and those of 2020."""
 
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
-from perlindungan.law import Citation, Confidence, Entry, Timeline
+from perlindungan.law import Citation, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import PP_49_2020
 from perlindungan.programmes.declaration import DueDateRule, OnHoliday
 
@@ -47,7 +48,7 @@ def wage_earner_due_dates(
                 value=covid,
                 citations=(PP_49_2020.article(4, 1),),
                 confidence=Confidence.SECONDARY,
-                announced=date(2020, 9, 1),
+                announced=PP_49_2020.in_force,
                 note="the 30th; 30 February 2021 does not exist, and its last day is taken",
             ),
             Entry(
@@ -55,7 +56,35 @@ def wage_earner_due_dates(
                 value=usual,
                 citations=citations,
                 confidence=Confidence.TEXT,
-                announced=date(2020, 9, 1),
+                announced=PP_49_2020.in_force,
             ),
+        ),
+    )
+
+
+def late_fine(name: str, citation: Citation) -> Timeline[Fraction]:
+    """Return the fine for each month of delay, as a share of the contribution in arrears.
+
+    The employer alone bears it. What counts as a month of delay is not in the texts.
+    """
+
+    def entry(since: date, rate: str, cited: Citation, confidence: Confidence) -> Entry[Fraction]:
+        return Entry(
+            since=since,
+            value=percent(rate),
+            citations=(cited,),
+            confidence=confidence,
+            announced=PP_49_2020.in_force if since >= COVID_FIRST else None,
+        )
+
+    return Timeline(
+        name=name,
+        title_id="Denda keterlambatan untuk setiap bulan",
+        title_en="Late fine for each month",
+        unit="share of the contribution, a month",
+        entries=(
+            entry(date(2015, 7, 1), "2", citation, Confidence.TEXT),
+            entry(COVID_FIRST, "0.5", PP_49_2020.article(23, 1), Confidence.SECONDARY),
+            entry(COVID_AFTER, "2", citation, Confidence.TEXT),
         ),
     )
