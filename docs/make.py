@@ -12,9 +12,9 @@ from pathlib import Path
 import attrs
 
 from perlindungan.cli.show import (
-    ENTRY_COLUMNS,
-    RELIEF_COLUMNS,
     entry_cells,
+    entry_columns,
+    relief_columns,
     relief_rows,
     title,
 )
@@ -39,9 +39,11 @@ def parameters() -> Iterator[str]:
     for path, timeline in NATIONAL.timelines().items():
         yield f"\n## `{path}`\n"
         yield f"{title(timeline, 'id')} / {title(timeline, 'en')} ({timeline.unit})\n"
-        yield from _table(ENTRY_COLUMNS, (entry_cells(entry, "en") for entry in timeline.entries))
+        yield from _table(
+            entry_columns("en"), (entry_cells(entry, "en") for entry in timeline.entries)
+        )
     yield "\n## Reliefs and deferrals\n"
-    yield from _table(RELIEF_COLUMNS, relief_rows(NATIONAL, "en"))
+    yield from _table(relief_columns("en"), relief_rows(NATIONAL, "en"))
 
 
 def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -136,6 +136,7 @@ def workers(draw: st.DrawFn, *, complete: bool = False) -> Worker:
             _maybe(st.dates(date(2021, 2, 2), _LATEST_WORK), complete=complete),
         ),
         jkn_registered=draw(_maybe(st.booleans(), complete=complete)),
+        civil_servant=draw(_maybe(st.booleans(), complete=complete)),
     )
 
 
@@ -195,6 +196,7 @@ def employments(
         contract=draw(_maybe(st.sampled_from(ContractKind), complete=complete)),
         joined=draw(_maybe(st.frozensets(st.sampled_from(Programme)), complete=complete)),
         jkp_workplace=draw(_maybe(st.booleans(), complete=complete)),
+        continues_jp=draw(_maybe(st.booleans(), complete=complete)),
     )
 
 

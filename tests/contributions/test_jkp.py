@@ -78,7 +78,7 @@ def rules(found: Statement) -> set[str]:
 def test_before_february_2021_there_is_no_jkp() -> None:
     found = statement(Month(2021, 1))
     assert outcome(found) is Outcome.NOT_MET
-    assert rules(found) == {"programme_not_yet_in_force"}
+    assert rules(found) == {"programme_in_force"}
     assert not [line for line in found.lines if line.programme is Programme.JKP]
     assert "jkk.net" not in amounts(found)
     assert "jkp.government" in amounts(statement(FIRST))
@@ -194,10 +194,61 @@ def test_the_day_of_registration_is_asked_only_where_it_matters() -> None:
     assert outcome(statement(SECOND, worker=old, joined=frozenset({Programme.JP}))) is (
         Outcome.NOT_MET
     )
-    between = statement(SECOND, worker={"birth_date": date(1970, 1, 1)})
-    assert outcome(between) is Outcome.UNDETERMINED
-    (item,) = [item for item in between.open if item.programme is Programme.JKP]
-    assert "jkp_registered_on" in item.missing
+    between = {"birth_date": date(1970, 1, 1)}
+    found = statement(SECOND, worker=between, started_on=date(2021, 2, 3))
+    assert outcome(found) is Outcome.UNDETERMINED
+    (item,) = [item for item in found.open if item.programme is Programme.JKP]
+    assert item.missing == ("jkp_registered_on",)
+
+
+@pytest.mark.parametrize("started", [date(2014, 1, 6), date(2021, 2, 1), date(2021, 2, 2)])
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [(date(1967, 2, 3), Outcome.MET), (date(1967, 2, 2), Outcome.NOT_MET)],
+)
+def test_who_was_in_work_when_jkp_began_has_the_age_of_that_day(
+    started: date, born: date, expected: Outcome
+) -> None:
+    found = statement(Month(2024, 12), worker={"birth_date": born}, started_on=started)
+    assert outcome(found) is expected
+
+
+@pytest.mark.parametrize(
+    ("registered", "expected"),
+    [
+        (date(2026, 3, 1), Outcome.MET),
+        (date(2026, 3, 31), Outcome.MET),
+        (date(2026, 4, 1), Outcome.NOT_MET),
+        (None, Outcome.MET),
+    ],
+)
+def test_registered_by_the_month_or_presumed_to_be(
+    registered: date | None, expected: Outcome
+) -> None:
+    found = statement(SECOND, worker={"jkp_registered_on": registered})
+    assert outcome(found) is expected
+    presumed = {reason.rule.id for reason in found.decisions[Programme.JKP].presumptions}
+    assert ("jkp.registered_by_then" in presumed) == (registered is None)
+    if expected is Outcome.NOT_MET:
+        assert rules(found) == {"jkp.registered_by_then"}
+        assert found.total_of(payer=Payer.GOVERNMENT) == 0
+        assert amounts(found)["jkk.employer"] == 12_000
+
+
+@pytest.mark.parametrize(("line", "article"), [("jkp.from_jkk", "16A"), ("jkp.from_jkm", "18A")])
+def test_what_is_set_aside_was_restated_in_november_2023(line: str, article: str) -> None:
+    def cited(month: Month) -> str:
+        (found,) = (item for item in statement(month).lines if item.share.id == line)
+        return found.citation
+
+    assert "PP 49/2023" not in cited(Month(2023, 10))
+    for month in (Month(2023, 11), LAST_OF_FIRST):
+        assert f"Pasal {article} PP 44/2015" in cited(month)
+        assert "PP 49/2023" in cited(month)
+        assert "PP 37/2021 Pasal 11 ayat (5)" in cited(month)
+    assert amounts(statement(Month(2023, 11)))[line] == amounts(statement(Month(2023, 10)))[line]
+    if line == "jkp.from_jkk":
+        assert "PP 49/2023" not in cited(FIRST_OF_SECOND)
 
 
 @pytest.mark.parametrize("size", [EmployerSize.MICRO, EmployerSize.SMALL])
@@ -277,6 +328,7 @@ def test_where_jkn_is_not_paid_here_registration_decides(
         "citizen": True,
         "age_at_jkp_registration": 30,
         "jkp_workplace": True,
+        "jkp_registered": True,
         "jkk_due": True,
         "jkm_due": True,
         "jht_due": True,

@@ -34,6 +34,7 @@ from perlindungan.programmes import (
     ForeignerMonths,
     ForeignersInJP,
     Law,
+    OtherPay,
     PartMonth,
     PensionMonth,
     PieceMean,
@@ -145,6 +146,7 @@ def test_a_parameter_of_another_time_does_not() -> None:
         {"foreigners_in_jp": ForeignersInJP.LIKE_CITIZENS},
         {"pension_month": PensionMonth.NOT_DUE},
         {"piece_mean": PieceMean.TWELVE_MONTHS},
+        {"other_pay": OtherPay.LEAVE_OPEN},
         {"presumptions": Presumptions.NOT_MADE},
     ],
     ids=lambda answer: next(iter(answer)),
@@ -163,6 +165,7 @@ def test_every_choice_there_is_was_tried() -> None:
         "foreigners_in_jp",
         "pension_month",
         "piece_mean",
+        "other_pay",
         "presumptions",
     }
 

@@ -158,6 +158,48 @@ def test_registered_after_july_2020_the_first_two_months_are_full(
     assert amounts(statement(month, registered_since=since))["jkm.employer"] == jkm
 
 
+@pytest.mark.parametrize(
+    ("paid_until", "jkm"),
+    [
+        (None, 300),
+        (Month(2020, 10), 300),
+        (Month(2020, 9), 300),
+        (Month(2020, 8), 30_000),
+        (Month(2020, 7), 30_000),
+    ],
+)
+def test_and_the_first_two_months_must_be_paid(paid_until: Month | None, jkm: int) -> None:
+    found = statement(Month(2020, 11), registered_since=Month(2020, 8), paid_until=paid_until)
+    assert amounts(found)["jkm.employer"] == jkm
+    assert found.complete
+    told = {("pp-49-2020", "relief_2020.first_two_months_paid")} if paid_until is None else set()
+    assert presumed(found) == told
+
+
+def test_before_the_third_month_no_payment_helps() -> None:
+    found = statement(Month(2020, 9), registered_since=Month(2020, 8), paid_until=Month(2020, 12))
+    assert amounts(found)["jkm.employer"] == 30_000
+
+
+def test_without_presumptions_the_first_two_months_are_asked_for() -> None:
+    found = statement(Month(2020, 11), law=NOTHING_PRESUMED, registered_since=Month(2020, 8))
+    assert {item.contribution: item.missing for item in found.open} == {
+        "jkk.employer": ("paid_until",),
+        "jkm.employer": ("paid_until",),
+    }
+
+
+@pytest.mark.parametrize("defers", [True, False, None])
+def test_a_deferral_tells_when_it_begins_and_ends(defers: bool | None) -> None:
+    found = statement(Month(2020, 9), defers_jp=defers)
+    told = [dict(finding.details) for finding in found.findings if finding.code == "deferred"]
+    dates = {"rule": "pp-49-2020-jp", "begin_by": "2021-05-15", "settle_by": "2022-04-15"}
+    assert told == ([dates] if defers else [])
+    for locale in ("id", "en"):
+        assert ("2021-05-15" in found.explain(locale)) is bool(defers)
+        assert ("2022-04-15" in found.explain(locale)) is bool(defers)
+
+
 @pytest.mark.parametrize("month", COVID, ids=str)
 def test_a_deferral_pays_one_percent_now_and_the_rest_later(month: Month) -> None:
     found = amounts(statement(month, wage=5_000_000, defers_jp=True))

@@ -43,6 +43,8 @@ def test_there_are_five_risk_groups(name: str) -> None:
         ("workers_registered", True),
         ("registered_since", "2020-08"),
         ("paid_until", "2020-07"),
+        ("name", 1),
+        ("npp", 12345678),
     ],
 )
 def test_facts_of_another_kind_are_refused(name: str, value: Any) -> None:

@@ -40,6 +40,14 @@ def test_both_sides_must_be_given(missing: str) -> None:
         Employment(**sides)
 
 
+@pytest.mark.parametrize("side", ["worker", "employer"])
+@pytest.mark.parametrize("other", [None, "W1", {"id": "W1"}])
+def test_both_sides_are_of_their_own_types(side: str, other: Any) -> None:
+    sides: dict[str, Any] = {"worker": Worker(), "employer": Employer()}
+    with pytest.raises(TypeError, match=side):
+        Employment(**sides | {side: other})
+
+
 @pytest.mark.parametrize("code", ["64.72", "64", "92.71"])
 def test_places_of_today_and_of_before_are_accepted(code: str) -> None:
     assert employment(region=code).region == code
@@ -81,6 +89,10 @@ def test_an_end_without_a_start_is_accepted() -> None:
         ("started_on", datetime(2026, 3, 1, tzinfo=UTC)),
         ("ended_on", 20260301),
         ("contract", "PKWT"),
+        ("jkp_workplace", "yes"),
+        ("jkp_workplace", 1),
+        ("continues_jp", "no"),
+        ("continues_jp", 0),
     ],
 )
 def test_facts_of_another_kind_are_refused(name: str, value: Any) -> None:

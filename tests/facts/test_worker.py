@@ -86,6 +86,43 @@ def test_a_wrong_nik_is_refused(nik: str) -> None:
     assert caught.value.field == "nik"
 
 
+@pytest.mark.parametrize("id", [7, None, b"7"])
+def test_the_number_of_a_worker_is_text(id: Any) -> None:
+    with pytest.raises(TypeError, match="id"):
+        Worker(id=id)
+
+
+@pytest.mark.parametrize("name", ["civil_servant", "jkn_registered"])
+@pytest.mark.parametrize("value", ["yes", 1, 0])
+def test_yes_and_no_are_truth_values(name: str, value: Any) -> None:
+    for truth in (True, False, None):
+        facts: dict[str, Any] = {name: truth}
+        assert getattr(Worker(**facts), name) is truth
+    with pytest.raises(FactError, match="bool") as caught:
+        Worker(**{name: value})
+    assert (caught.value.field, caught.value.value) == (name, value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("name", 19900517),
+        ("name", ("Sri", "Contoh")),
+        ("family", [FamilyMember(relation=Relation.CHILD)]),
+        ("family", (Relation.CHILD,)),
+        ("family", "Sri Contoh"),
+    ],
+)
+def test_names_and_families_of_another_kind_are_refused_and_not_shown(
+    name: str, value: Any
+) -> None:
+    with pytest.raises(FactError) as caught:
+        Worker(**{name: value})
+    assert (caught.value.field, caught.value.value) == (name, "(hidden)")
+    assert "Contoh" not in str(caught.value) + repr(caught.value)
+    assert "1990" not in str(caught.value) + repr(caught.value)
+
+
 def test_the_masked_nik_shows_its_last_four_digits() -> None:
     assert Worker(nik=NIK).masked_nik == "************0001"
     assert Worker().masked_nik is None

@@ -56,7 +56,8 @@ def test_the_paths_are_these() -> None:
         | {"jp.pension_age", "jp.months_after_pension_age"}
         | {"jkp.government_rate", "jkp.rate_from_jkk", "jkp.rate_from_jkm"}
         | {"jkp.wage_ceiling", "jkp.age_limit"}
-        | {"jkn.extra_member_rate", "jkn.ceiling", "jkn.members_covered", "jkn.children_covered"}
+        | {"jkn.extra_member_rate", "jkn.ceiling", "jkn.floor"}
+        | {"jkn.members_covered", "jkn.children_covered"}
         | {"wage_base.days_in_month", "wage_base.piece_months"}
         | {"wage_base.weather_months", "wage_base.general_piece_months"}
     )
@@ -191,6 +192,7 @@ def test_the_pension_age_by_year(first_year: int, last_year: int, age: int) -> N
             assert NATIONAL.jp.pension_age.on(date(year, 1, 1)).value == age
 
 
+FLOOR = "UMK; where none is set, UMP"
 CONSTANT = {
     "jkk.rate.I": percent(24),
     "jkk.rate.II": percent(54),
@@ -205,6 +207,7 @@ CONSTANT = {
     "jkn.employer_rate.private": percent(400),
     "jkn.worker_rate.private": percent(100),
     "jkn.extra_member_rate": percent(100),
+    "jkn.floor": FLOOR,
     "jkn.members_covered": 5,
     "jkn.children_covered": 3,
     "jp.months_after_pension_age": 36,
@@ -226,6 +229,9 @@ def test_what_has_not_changed_since_july_2015(path: str) -> None:
     [
         ("jkn.ceiling", "2016-04", 4_725_000, 8_000_000),
         ("jkn.ceiling", "2020-01", 8_000_000, 12_000_000),
+        ("jkn.floor", "2020-01", FLOOR, FLOOR),
+        ("jkp.rate_from_jkk", "2023-11", percent(14), percent(14)),
+        ("jkp.rate_from_jkm", "2023-11", percent(10), percent(10)),
         ("jkn.employer_rate.central_government", "2019-10", percent(300), percent(400)),
         ("jkn.worker_rate.central_government", "2019-10", percent(200), percent(100)),
         ("jkn.employer_rate.regional_government", "2020-01", percent(300), percent(400)),

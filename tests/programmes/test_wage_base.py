@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Wage
+from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Programme, Wage
 from perlindungan.law import NotInForce, Rounding
 from perlindungan.programmes import NATIONAL, PieceMean, WageBase, monthly_wage
+from perlindungan.programmes.wage_base import has_wage_rule, wage_citations
 from perlindungan.strategies import rupiah
 
 MARCH = Month(2026, 3)
@@ -34,7 +35,13 @@ def cited(wage: WageBase) -> list[str]:
 def test_basic_wage_and_fixed_allowances_count() -> None:
     found = base(MonthlyWage(basic=4_000_000, fixed_allowances=1_000_000))
     assert (found.amount, found.kind) == (5_000_000, "monthly")
-    assert cited(found) == ["PP 44/2015 Pasal 19 ayat (2)", "PP 46/2015 Pasal 17 ayat (2)"]
+    assert cited(found) == [
+        "PP 44/2015 Pasal 19 ayat (2)",
+        "PP 46/2015 Pasal 17 ayat (2)",
+        "PP 45/2015 Pasal 29 ayat (1)",
+        "PP 37/2021 Pasal 13 ayat (1)",
+        "Perpres 82/2018 Pasal 33 ayat (3)",
+    ]
 
 
 def test_a_daily_wage_counts_25_times() -> None:
@@ -82,9 +89,11 @@ def test_twelve_months_by_choice_of_the_law() -> None:
 
 def test_the_rule_of_twelve_months_begins_with_the_wage_regulation() -> None:
     wage = PieceWage(months=TWELVE, weather_dependent=False)
-    with pytest.raises(NotInForce):
-        base(wage, Month(2021, 2), PieceMean.TWELVE_MONTHS)
-    assert base(wage, Month(2021, 3), PieceMean.TWELVE_MONTHS).amount == 7
+    before = base(wage, Month(2021, 2), PieceMean.TWELVE_MONTHS)
+    assert before == base(wage, Month(2021, 2))
+    assert (before.amount, cited(before)[0]) == (12, "PP 44/2015 Pasal 19 ayat (4)")
+    after = base(wage, Month(2021, 3), PieceMean.TWELVE_MONTHS)
+    assert (after.amount, cited(after)) == (7, ["PP 36/2021 Pasal 19"])
     assert base(wage, Month(2015, 7)).amount == 12
 
 
@@ -102,6 +111,54 @@ def test_too_few_months_are_refused_since_no_rule_says_what_then(
     with pytest.raises(FactError, match=f"last {needed} months") as caught:
         base(wage, piece_mean=piece_mean)
     assert caught.value.field == "wage"
+
+
+MONTHLY = {
+    Programme.JKK: "PP 44/2015 Pasal 19 ayat (2)",
+    Programme.JKM: "PP 44/2015 Pasal 19 ayat (2)",
+    Programme.JHT: "PP 46/2015 Pasal 17 ayat (2)",
+    Programme.JP: "PP 45/2015 Pasal 29 ayat (1)",
+    Programme.JKP: "PP 37/2021 Pasal 13 ayat (1)",
+    Programme.JKN: "Perpres 82/2018 Pasal 33 ayat (3)",
+}
+RULED = {Programme.JKK, Programme.JKM, Programme.JHT}
+
+
+@pytest.mark.parametrize("programme", Programme)
+def test_a_monthly_wage_is_cited_from_the_law_of_each_programme(programme: Programme) -> None:
+    found = base(MonthlyWage(basic=1))
+    assert [str(item) for item in wage_citations(found, programme)] == [MONTHLY[programme]]
+    assert has_wage_rule("monthly", programme)
+
+
+@pytest.mark.parametrize("programme", Programme)
+@pytest.mark.parametrize(
+    ("wage", "paragraph"),
+    [
+        (DailyWage(day=1), 3),
+        (PieceWage(months=(1, 1, 1), weather_dependent=False), 4),
+        (PieceWage(months=TWELVE, weather_dependent=True), 5),
+    ],
+)
+def test_other_pay_has_a_rule_for_jkk_jkm_and_jht_alone(
+    wage: Wage, paragraph: int, programme: Programme
+) -> None:
+    found = base(wage)
+    told = [str(item) for item in wage_citations(found, programme)]
+    own = {
+        Programme.JKK: f"PP 44/2015 Pasal 19 ayat ({paragraph})",
+        Programme.JKM: f"PP 44/2015 Pasal 19 ayat ({paragraph})",
+        Programme.JHT: f"PP 46/2015 Pasal 17 ayat ({paragraph})",
+    }
+    assert told == ([own[programme]] if programme in RULED else [])
+    assert has_wage_rule(found.kind, programme) is (programme in RULED)
+
+
+@pytest.mark.parametrize("programme", Programme)
+def test_twelve_months_by_choice_are_cited_from_the_wage_regulation(programme: Programme) -> None:
+    wage = PieceWage(months=TWELVE, weather_dependent=False)
+    found = base(wage, piece_mean=PieceMean.TWELVE_MONTHS)
+    assert [str(item) for item in wage_citations(found, programme)] == ["PP 36/2021 Pasal 19"]
 
 
 @pytest.mark.parametrize("weather_dependent", [True, False])

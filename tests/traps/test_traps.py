@@ -409,10 +409,19 @@ def test_trap_24_the_year_01_is_of_either_century() -> None:
 
 @pytest.mark.parametrize("wage", ["1", "8", "999"])
 def test_trap_26_a_wage_below_a_thousand_is_not_in_millions(tmp_path: Path, wage: str) -> None:
-    """Trap 26: eight is eight rupiah, with a warning."""
-    (found,) = answer(tmp_path, GOOD | {"wage": wage})["statements"]
+    """Trap 26: eight is neither eight million nor a wage; it is refused, and no unit guessed."""
+    data = answer(tmp_path, GOOD | {"wage": wage})
+    assert data["statements"] == []
+    (error,) = data["errors"]
+    assert (error["row"], error["column"], error["value"]) == (2, "wage", wage)
+    assert "1000" in error["expected"]
+
+
+def test_trap_26_a_thousand_rupiah_is_taken_as_it_is(tmp_path: Path) -> None:
+    """Trap 26: from a thousand on a wage is what it says, with a warning."""
+    (found,) = answer(tmp_path, GOOD | {"wage": "1000"})["statements"]
     based = {line["base"] for line in found["lines"] if line["programme"] != "JKN"}
-    assert based == {int(wage)}
+    assert based == {1_000}
     assert "wage_below_minimum" in {item["code"] for item in found["warnings"]}
 
 

@@ -23,6 +23,8 @@ from perlindungan.facts import (
     Employer,
     EmployerSize,
     Employment,
+    FactError,
+    InputError,
     Month,
     MonthlyWage,
     Payer,
@@ -30,16 +32,15 @@ from perlindungan.facts import (
     RiskGroup,
     Worker,
 )
-from perlindungan.law import Condition, Confidence, Outcome
+from perlindungan.law import Condition, Confidence, NotInForce, NotYetPublished, Outcome
 from perlindungan.law.condition import checks
 from perlindungan.programmes import Choices, OnHoliday, Part, Presumptions
 from perlindungan.strategies import employments, months
 from perlindungan.wording import LOCALES, number, percentage, rupiah, text, to_html, warning
 from perlindungan.wording.statement import warnings
-from perlindungan.wording.texts import texts
+from perlindungan.wording.texts import month_name, texts
 
 SOURCE = Path(perlindungan.__file__).parent
-SPACE = "\N{NO-BREAK SPACE}"
 NOTHING_PRESUMED = attrs.evolve(NATIONAL, choices=Choices(presumptions=Presumptions.NOT_MADE))
 
 
@@ -103,22 +104,96 @@ def first_arguments(name: str) -> set[str]:
     return {n.value for n in found if isinstance(n, ast.Constant) and isinstance(n.value, str)}
 
 
+def assigned(name: str) -> set[str]:
+    """Return the texts that a variable of this name may be, in any function of the source."""
+    return {
+        text.value
+        for path in sorted(SOURCE.rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign)
+        and [ast.unparse(target) for target in node.targets] == [name]
+        for text in ast.walk(node.value)
+        if isinstance(text, ast.Constant) and isinstance(text.value, str)
+    }
+
+
+def refusals() -> Iterator[tuple[str, set[str]]]:
+    """Return each code of an error about what was given, with the names of its details."""
+    for name, place in (("FactError", 2), ("InputError", 1), ("SourceError", 1)):
+        yield from _refusals(name, place)
+    yield from _refusals("LayoutError", 1)
+    yield from _refusals("LayoutFileError", 1)
+
+
+def _refusals(name: str, place: int) -> Iterator[tuple[str, set[str]]]:
+    for call in calls(name):
+        code = call.args[place]
+        if isinstance(code, ast.Constant) and isinstance(code.value, str):
+            yield code.value, {keyword.arg for keyword in call.keywords if keyword.arg}
+
+
 RULES = {check.rule.id for condition in conditions() for check in checks(condition)}
-CODES = constants("Finding", "code") | (first_arguments("warning") - {"warning"})
+CODES = constants("Finding", "code") | assigned("code") | (first_arguments("warning") - {"warning"})
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_rule_has_a_text(locale: str) -> None:
     written = constants("Rule", "id")
     assert len(RULES) > 30
-    assert "programme_not_yet_in_force" in written
+    assert "programme_in_force" in written
     assert {rule for rule in RULES | written if f"rule.{rule}" not in texts(locale)} == set()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_finding_has_a_text(locale: str) -> None:
     assert {"wage_below_minimum", "umk_not_known", "presumed", "nik_birth_date"} <= CODES
+    assert {"province_only", "deferred", "deferral_not_used"} <= CODES
     assert {code for code in CODES if f"warning.{code}" not in texts(locale)} == set()
+
+
+def test_every_refusal_has_a_text_and_the_values_it_needs() -> None:
+    found = list(refusals())
+    assert {"whole_rupiah", "not_empty", "header_once", "layout_fact", "nik_once"} <= {
+        code for code, _ in found
+    }
+    for locale in LOCALES:
+        for code, details in found:
+            assert fields(texts(locale)[f"expected.{code}"]) <= details
+
+
+def test_every_error_of_the_law_has_a_text_and_the_values_it_needs() -> None:
+    day = date(2026, 3, 1)
+    for error in (NotInForce("jp.ceiling", day, day), NotYetPublished("jp.ceiling", day, day, day)):
+        for locale in LOCALES:
+            assert fields(texts(locale)[f"expected.law.{error.code}"]) <= set(error.details)
+
+
+def test_a_refusal_is_told_in_both_languages() -> None:
+    error = FactError("region", "99.99", "region")
+    assert (error.field, error.value, error.code, error.details) == (
+        "region",
+        "99.99",
+        "region",
+        {},
+    )
+    assert error.told("id") == "kode Kemendagri seperti 64.72, atau 64 untuk provinsi"
+    assert error.told("en") == "a Kemendagri code such as 64.72, or 64 for a province"
+    assert error.expected == error.told("en")
+    assert str(error) == f"region: '99.99' is not accepted; expected {error.expected}"
+    other = InputError(3, "header_row", count=3, needs="x: wage")
+    assert isinstance(error, InputError)
+    assert not isinstance(other, FactError)
+    assert (other.value, other.code, other.details) == (
+        3,
+        "header_row",
+        {"count": 3, "needs": "x: wage"},
+    )
+    assert "3 columns" in other.expected
+    assert "3 kolom" in other.told("id")
+    with pytest.raises(ValueError, match="id, en"):
+        other.told("fr")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -259,24 +334,24 @@ def test_a_text_that_is_not_there_is_an_error() -> None:
 )
 def test_amounts_in_the_groups_of_the_language(amount: int, id: str, en: str) -> None:
     assert (number(amount, "id"), number(amount, "en")) == (id, en)
-    assert (rupiah(amount, "id"), rupiah(amount, "en")) == (f"Rp{SPACE}{id}", f"Rp{SPACE}{en}")
+    assert (rupiah(amount, "id"), rupiah(amount, "en")) == (f"Rp{id}", f"Rp{en}")
 
 
 def test_sen_are_written_where_there_are_some() -> None:
-    assert rupiah("3856694.43", "id") == f"Rp{SPACE}3.856.694,43"
-    assert rupiah("3856694.43", "en") == f"Rp{SPACE}3,856,694.43"
-    assert rupiah("3856694.00", "en") == f"Rp{SPACE}3,856,694"
+    assert rupiah("3856694.43", "id") == "Rp3.856.694,43"
+    assert rupiah("3856694.43", "en") == "Rp3,856,694.43"
+    assert rupiah("3856694.00", "en") == "Rp3,856,694"
 
 
 @pytest.mark.parametrize(
     ("rate", "id", "en"),
     [
-        (Fraction(24, 10_000), "0,24 %", "0.24 %"),
-        (Fraction(24, 1_000_000), "0,0024 %", "0.0024 %"),
-        (Fraction(445, 100_000), "0,445 %", "0.445 %"),
-        (Fraction(2, 100), "2 %", "2 %"),
-        (Fraction(1, 2), "50 %", "50 %"),
-        (Fraction(99, 100), "99 %", "99 %"),
+        (Fraction(24, 10_000), "0,24%", "0.24%"),
+        (Fraction(24, 1_000_000), "0,0024%", "0.0024%"),
+        (Fraction(445, 100_000), "0,445%", "0.445%"),
+        (Fraction(2, 100), "2%", "2%"),
+        (Fraction(1, 2), "50%", "50%"),
+        (Fraction(99, 100), "99%", "99%"),
     ],
 )
 def test_shares_as_percentages(rate: Fraction, id: str, en: str) -> None:
@@ -346,7 +421,9 @@ def test_no_personal_fact_is_told(locale: str) -> None:
 
 def test_the_number_of_the_worker_is_told_as_it_is() -> None:
     told = contributions(job(worker={"id": "{month} {0} %s"}), Month(2026, 3)).explain("en")
-    assert told.startswith("Contributions of {month} {0} %s for 2026-03")
+    assert told.startswith("Contributions of {month} {0} %s for March 2026\n")
+    told = contributions(job(worker={"id": "{month} {0} %s"}), Month(2026, 3)).explain("id")
+    assert told.startswith("Iuran {month} {0} %s bulan Maret 2026\n")
 
 
 @settings(max_examples=150)
@@ -360,8 +437,9 @@ def test_any_statement_can_be_told(employment: Employment, month: Month, locale:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_warning_tells_missing_facts_in_words_and_by_name(locale: str) -> None:
-    told = warning("undetermined", {"programme": "JKK", "missing": ["risk_group"]}, locale)
-    assert "JKK" in told
+    details = {"programmes": ["JKK", "JKP"], "missing": ["risk_group"]}
+    told = warning("undetermined", details, locale)
+    assert "JKK, JKP" in told
     assert text("fact.risk_group", locale) in told
     assert "(risk_group)" in told
 
@@ -372,5 +450,34 @@ def test_a_warning_about_a_wage_writes_it_as_rupiah() -> None:
         for item in warnings(STATEMENTS["floor"], "id")
         if item["code"] == "wage_below_minimum"
     ]
-    assert f"Rp{SPACE}3.000.000" in told
-    assert f"Rp{SPACE}5.729.876" in told
+    assert "Rp3.000.000" in told
+    assert "Rp5.729.876" in told
+
+
+def test_the_name_of_a_place_stands_beside_its_code() -> None:
+    for code, region, name in (
+        ("umk_not_known", "64.72", "Samarinda"),
+        ("province_only", "64", "Kalimantan Timur"),
+    ):
+        for locale in LOCALES:
+            told = warning(code, {"region": region}, locale)
+            assert f"{region} " in told
+            assert name.casefold() in told.casefold()
+    assert "99.99 " in warning("umk_not_known", {"region": "99.99"}, "en")
+
+
+@pytest.mark.parametrize(
+    ("month", "id", "en"),
+    [
+        (Month(2026, 3), "Maret 2026", "March 2026"),
+        (Month(2020, 8), "Agustus 2020", "August 2020"),
+    ],
+)
+def test_a_month_is_written_with_its_name(month: Month, id: str, en: str) -> None:
+    assert (month_name(month, "id"), month_name(month, "en")) == (id, en)
+    with pytest.raises(ValueError, match="id, en"):
+        month_name(month, "fr")
+    statement = contributions(job(), month, law=NATIONAL)
+    for locale, told in (("id", id), ("en", en)):
+        assert told in statement.explain(locale).splitlines()[0]
+        assert told in to_html(statement, locale)

@@ -11,7 +11,9 @@ import typer
 from rich.console import Console
 
 from perlindungan import __version__
-from perlindungan.cli.layouts import FACTS
+from perlindungan.cli.cells import masked
+from perlindungan.cli.layouts import FACTS, LayoutFileError
+from perlindungan.cli.roster import check_options
 from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
 from perlindungan.cli.target import Format, open_target
@@ -19,6 +21,7 @@ from perlindungan.contributions import snapshot
 from perlindungan.facts import EmployerSize, FactError, Month, RiskGroup
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL, Law
+from perlindungan.wording import text
 
 app = typer.Typer(
     add_completion=False,
@@ -110,34 +113,58 @@ def contributions_command(
         if value
     } | _facts(fact or [])
     chosen = format or _format_of(out)
-    if chosen is Format.XLSX and out is None:
-        raise _refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
-    if out is not None and not out.parent.is_dir():
-        raise _refuse(f"--out {out}: the folder {out.parent} is not there")
-    if out is not None and out.exists() and roster.exists() and out.samefile(roster):
-        raise _refuse(f"--out {out}: is the roster itself; give another file")
+    _check_output(roster, out, chosen, explain=explain)
     at, law = _month(month), _law(known_on, project=project)
     try:
         snapshot(law, at)
     except LawError as error:
         raise _refuse(f"--month {month}: {error}") from None
+    _check_options(given, layout, lang)
     run = Run(at, law, lang.value, roster, given, layout, explain=explain)
-    try:
-        with open_target(out, chosen, strict=strict) as target:
-            problems = run.to(target.writer(chosen, run))
-            target.keep = not (strict and problems)
-    except FactError as error:
-        raise _refuse(f"--fact: {error}") from None
+    with open_target(out, chosen, strict=strict) as target:
+        problems = run.to(target.writer(chosen, run))
+        target.keep = not (strict and problems)
     tell(problems, lang.value, incomplete=run.incomplete, ignored=run.ignored)
     if strict and problems:
-        Console(stderr=True).print("--strict: nothing was written", highlight=False)
+        Console(stderr=True).print(text("error.strict", lang.value), highlight=False)
     if problems:
         raise typer.Exit(ROW_ERRORS)
+
+
+def _check_output(roster: Path, out: Path | None, chosen: Format, *, explain: bool) -> None:
+    """Refuse what cannot be written."""
+    if chosen is Format.XLSX and out is None:
+        raise _refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
+    if explain and chosen in (Format.CSV, Format.XLSX):
+        raise _refuse(f"--explain: goes with table and json, not with {chosen.value}")
+    if out is not None and not out.parent.is_dir():
+        raise _refuse(f"--out {out}: the folder {out.parent} is not there")
+    if out is not None and out.exists() and roster.exists() and out.samefile(roster):
+        raise _refuse(f"--out {out}: is the roster itself; give another file")
+
+
+def _check_options(given: dict[str, str], layout: Path | None, lang: Lang) -> None:
+    """Refuse facts and layouts that cannot be read, before anything is written."""
+    try:
+        check_options(given=given, layout=layout)
+    except FactError as error:
+        value = masked(error.field, str(error.value))
+        told = f"--fact {error.field}={value}: {error.told(lang.value)}"
+        raise _refuse(told) from None
+    except LayoutFileError as error:
+        raise _refuse(f"--layout {error.value}: {error.told(lang.value)}") from None
+    except OSError as error:
+        told = text("expected.file_there", lang.value)
+        raise _refuse(f"--layout {layout}: {error.strerror}; {told}") from None
 
 
 def _format_of(out: Path | None) -> Format:
     if out is not None and out.suffix.lstrip(".").lower() in [item.value for item in Format]:
         return Format(out.suffix.lstrip(".").lower())
+    if out is not None and out.suffix.lower() not in {"", ".txt"}:
+        raise _refuse(
+            f"--out {out}: give --format, or a name that ends in .csv, .json, .xlsx, .txt"
+        )
     return Format.TABLE
 
 

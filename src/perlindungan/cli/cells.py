@@ -17,6 +17,7 @@ from perlindungan.facts import (
     EmployerKind,
     EmployerSize,
     FactError,
+    InputError,
     Month,
     Programme,
     RiskGroup,
@@ -35,21 +36,40 @@ _UNREPEATED = PERSONAL | {"worker_id", "wage", "wage_paid", "rapel"}
 LARGEST_WAGE = 10**12
 """Rupiah a month. A larger wage is a slip of the hand, not a wage."""
 
+SMALLEST_WAGE = 1_000
+"""Rupiah. A smaller amount is a wage in thousands or millions; its unit is never guessed."""
+
 _WHOLE = re.compile(r"[0-9]{1,18}")
-_WHOLE_RUPIAH = "whole rupiah without separators, such as 2500000"
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{2})-([0-9]{2})-([0-9]{4})")
-_DATE_ORDERS = {"YYYY-MM-DD": (_ISO_DAY, (1, 2, 3)), "DD-MM-YYYY": (_DAY_FIRST, (3, 2, 1))}
+_DAY_FIRST_SLASHED = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_DATE_ORDERS = {
+    "YYYY-MM-DD": (_ISO_DAY, (1, 2, 3)),
+    "DD-MM-YYYY": (_DAY_FIRST, (3, 2, 1)),
+    "DD/MM/YYYY": (_DAY_FIRST_SLASHED, (3, 2, 1)),
+}
 
 
 @frozen(kw_only=True)
 class Problem:
-    """A cell that cannot be taken: where, what stands there, and what is expected."""
+    """A cell that cannot be taken: where, what stands there, and what is expected.
+
+    ``row`` is 0 where the file as a whole is meant.
+    """
 
     row: int
     column: str
     value: str
-    expected: str
+    error: InputError
+
+    def told(self, locale: str) -> dict[str, int | str]:
+        """Return the problem in a language, without anything personal."""
+        return {
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            "expected": self.error.told(locale),
+        }
 
 
 def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
@@ -66,9 +86,9 @@ def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
         if not text:
             return None
         if text == FORMULA:
-            raise FactError(fact, "a formula", "a value; paste values in place of formulas")
+            raise FactError(fact, "=", "no_formula")
         if badly_encoded(text):
-            raise FactError(fact, "bytes that are not UTF-8", "text in UTF-8")
+            raise FactError(fact, "", "utf8")
         if orders is not None:
             return _day(fact, text, orders)
         return text if reader is None else reader(fact, text)
@@ -77,16 +97,29 @@ def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
     return read if fact in _UNREPEATED else lru_cache(maxsize=4096)(read)
 
 
+_DATE = re.compile(r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}")
+_LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){10,}")
+_NIK_LONG = re.compile(r"(?:[0-9][ .-]?){15,}")
+_AMOUNTS = frozenset({"wage", "wage_paid", "minimum_wage", "rapel"})
+_DAYS = frozenset({"started_on", "ended_on", "works_in_indonesia_since", "jkp_registered_on"})
+
+
 def masked(fact: str, value: str) -> str:
-    """Return a value as it may stand in a message."""
+    """Return a value as it may stand in a message.
+
+    A row may be shifted by one column: what looks like a NIK or a date of birth is masked
+    wherever it stands.
+    """
     if value == FORMULA:
         return "="
     printable = value.encode("utf-8", "replace").decode("utf-8")
-    return mask(printable) if fact in PERSONAL else printable
+    if fact == "birth_date" or (fact not in _DAYS and _DATE.search(printable)):
+        return "*" * len(printable)
+    long_number = _NIK_LONG if fact in _AMOUNTS else _LONG_NUMBER
+    return mask(printable) if fact in PERSONAL or long_number.search(printable) else printable
 
 
 def _day(fact: str, text: str, orders: list[str]) -> date:
-    expected = f"a day that exists, as {' or '.join(orders)}"
     for order in orders:
         pattern, places = _DATE_ORDERS[order]
         match = pattern.fullmatch(text)
@@ -96,31 +129,34 @@ def _day(fact: str, text: str, orders: list[str]) -> date:
                 return date(year, month, day)
             except ValueError:
                 break
-    raise FactError(fact, text, expected)
+    raise FactError(fact, text, "day", orders=" / ".join(orders))
 
 
 def _rupiah(fact: str, text: str) -> int:
     if _WHOLE.fullmatch(text) is None or int(text) > LARGEST_WAGE:
-        raise FactError(fact, text, f"{_WHOLE_RUPIAH}, at most {LARGEST_WAGE}")
+        raise FactError(fact, text, "whole_rupiah", most=LARGEST_WAGE)
     return int(text)
 
 
 def _count(fact: str, text: str) -> int:
     if _WHOLE.fullmatch(text) is None:
-        raise FactError(fact, text, "a whole number")
+        raise FactError(fact, text, "whole_number")
     return int(text)
 
 
 def _persons(fact: str, text: str) -> int:
     count = _count(fact, text)
     if count < 1:
-        raise FactError(fact, text, "at least 1: the worker is counted")
+        raise FactError(fact, text, "persons")
     return count
 
 
 def _amounts(fact: str, text: str) -> tuple[int, ...]:
     """Read one amount, or the pay of several months parted by ``|``, oldest first."""
-    return tuple(_rupiah(fact, part.strip()) for part in text.split("|"))
+    amounts = tuple(_rupiah(fact, part.strip()) for part in text.split("|"))
+    if min(amounts) < SMALLEST_WAGE:
+        raise FactError(fact, text, "smallest_wage", least=SMALLEST_WAGE)
+    return amounts
 
 
 def _one_of(kinds: type[Enum]) -> Callable[[str, str], Any]:
@@ -128,7 +164,7 @@ def _one_of(kinds: type[Enum]) -> Callable[[str, str], Any]:
 
     def read(fact: str, text: str) -> Any:
         if text not in by_value:
-            raise FactError(fact, text, f"one of {', '.join(by_value)}")
+            raise FactError(fact, text, "one_of", values=", ".join(by_value))
         return by_value[text]
 
     return read
@@ -136,7 +172,7 @@ def _one_of(kinds: type[Enum]) -> Callable[[str, str], Any]:
 
 def _truth(fact: str, text: str) -> bool:
     if text not in _TRUTHS:
-        raise FactError(fact, text, "yes or no")
+        raise FactError(fact, text, "one_of", values="yes, no")
     return _TRUTHS[text]
 
 
@@ -147,12 +183,12 @@ def _month(fact: str, text: str) -> Month:
     try:
         return Month.parse(text)
     except ValueError:
-        raise FactError(fact, text, "a month, as YYYY-MM") from None
+        raise FactError(fact, text, "month") from None
 
 
 def _country(fact: str, text: str) -> str:
     if not (len(text) == 2 and text.isascii() and text.isalpha() and text.isupper()):  # noqa: PLR2004
-        raise FactError(fact, text, "an ISO 3166 code of two capital letters, such as ID")
+        raise FactError(fact, text, "country")
     return text
 
 
@@ -161,7 +197,7 @@ def _programmes(fact: str, text: str) -> frozenset[Programme]:
     names = [name for name in re.split(r"[\s,;+]+", text) if name]
     for name in names:
         if name not in known:
-            raise FactError(fact, name, f"programmes among {', '.join(known)}, parted by blanks")
+            raise FactError(fact, name, "programmes", values=", ".join(known))
     return frozenset(known[name] for name in names)
 
 
@@ -184,7 +220,7 @@ def _wage_period(fact: str, text: str) -> tuple[WagePeriod, bool]:
         return WagePeriod.PIECE, True
     by_value = {period.value: period for period in WagePeriod}
     if text not in by_value:
-        raise FactError(fact, text, f"one of {', '.join([*by_value, _PIECE_WEATHER])}")
+        raise FactError(fact, text, "one_of", values=", ".join([*by_value, _PIECE_WEATHER]))
     return by_value[text], False
 
 
@@ -205,6 +241,8 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
     "defers_jp": _truth,
     "jkp_workplace": _truth,
     "jkn_registered": _truth,
+    "civil_servant": _truth,
+    "continues_jp": _truth,
     "workers_registered": _count,
     "household_size": _persons,
     "region": _region,

@@ -66,14 +66,7 @@ class JsonWriter:
 
     def problem(self, problem: Problem) -> None:
         """Keep one problem for the end."""
-        self._problems.append(
-            {
-                "row": problem.row,
-                "column": problem.column,
-                "value": problem.value,
-                "expected": problem.expected,
-            }
-        )
+        self._problems.append(problem.told(self._locale))
 
     def close(self, summary: Mapping[str, Any]) -> None:
         """Write the problems and the summary."""

@@ -9,11 +9,14 @@ layouts here are as third parties know them.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from attrs import frozen
+
+from perlindungan.facts import InputError
 
 FACTS = frozenset(
     [
@@ -45,6 +48,8 @@ FACTS = frozenset(
         "jkp_registered_on",
         "jkp_workplace",
         "jkn_registered",
+        "civil_servant",
+        "continues_jp",
         "kpj",
         "npp",
         "rapel",
@@ -52,7 +57,7 @@ FACTS = frozenset(
 )
 """Facts that a roster can hold."""
 
-DATE_ORDERS = frozenset({"YYYY-MM-DD", "DD-MM-YYYY"})
+DATE_ORDERS = frozenset({"YYYY-MM-DD", "DD-MM-YYYY", "DD/MM/YYYY"})
 """Orders of a date that a layout can fix."""
 
 SHIPPED = ("roster", "sipp_new_workers", "sipp_wages", "sipp_contributions")
@@ -96,8 +101,22 @@ class Layout:
         return found if self.required <= facts else None
 
 
-class LayoutError(ValueError):
-    """A layout, or the headers of a file, cannot be read."""
+class LayoutError(InputError):
+    """The headers of a file fit no layout."""
+
+
+class LayoutFileError(LayoutError):
+    """A layout of the user's own cannot be read."""
+
+
+_LIKE_A_HEADER = re.compile(r"[^\W\d][\w .()/-]{0,39}")
+
+
+def shown(header: str) -> str:
+    """Return an unknown header as it may be told: one that looks like data is not."""
+    folded = header.strip()
+    looks_like_one = _LIKE_A_HEADER.fullmatch(folded) and not re.search(r"[0-9]{4,}", folded)
+    return folded if looks_like_one else "…"
 
 
 def fold(header: str) -> str:
@@ -125,7 +144,7 @@ def read_layout(path: Path) -> Layout:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise LayoutError(f"{path.name}: a layout is a CSV file in UTF-8") from None
+        raise LayoutFileError(path.name, "layout_file") from None
     return _layout(path.name, lines)
 
 
@@ -133,14 +152,14 @@ def _layout(name: str, lines: Iterable[str]) -> Layout:
     reader = csv.DictReader(lines)
     wanted = {"header", "fact", "form"}
     if not wanted <= set(reader.fieldnames or ()):
-        raise LayoutError(f"{name}: a layout has the columns header, fact, form")
+        raise LayoutFileError(name, "layout_columns")
     columns: list[Column] = []
     constants: dict[str, str] = {}
     required: set[str] = set()
     for row in reader:
         fact = row["fact"]
         if fact not in FACTS:
-            raise LayoutError(f"{name}: {fact!r} is no fact; there are {', '.join(sorted(FACTS))}")
+            raise LayoutFileError(f"{name}: {fact}", "layout_fact", values=", ".join(sorted(FACTS)))
         if row.get("constant"):
             constants[fact] = row["constant"]
             continue
@@ -159,13 +178,13 @@ def _column(name: str, row: Mapping[str, str]) -> Column:
     form = row["form"] or "text"
     if form != "text" and not set(form.removeprefix("date:").split("|")) <= DATE_ORDERS:
         orders = ", ".join(sorted(DATE_ORDERS))
-        raise LayoutError(f"{name}: {form!r} is no form; give text, or date: and of {orders}")
+        raise LayoutFileError(f"{name}: {form}", "layout_form", orders=orders)
     header, sign, value = (row.get("only_if") or "").partition("=")
     return Column(
         header=row["header"],
         fact=row["fact"],
         form=form,
-        only_if=(fold(header), value) if sign else None,
+        only_if=(fold(header), value.casefold()) if sign else None,
     )
 
 
@@ -180,12 +199,11 @@ def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, d
     folded = [fold(header) for header in headers if header.strip()]
     twice = sorted({header for header in folded if folded.count(header) > 1})
     if twice:
-        raise LayoutError(f"header row: {', '.join(twice)} stands more than once")
+        raise LayoutError(", ".join(map(shown, twice)), "header_once")
     for layout in layouts:
         found = layout.matched(headers)
         if found is not None:
             return layout, found
     needs = "; ".join(f"{layout.name}: {', '.join(sorted(layout.required))}" for layout in layouts)
-    raise LayoutError(
-        f"header row: {', '.join(headers) or 'empty'} fits no layout; columns needed are {needs}"
-    )
+    # A file without a header row begins with a person: what no layout knows is not repeated.
+    raise LayoutError(len(folded), "header_row", count=len(folded), needs=needs)

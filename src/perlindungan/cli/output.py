@@ -12,6 +12,7 @@ from typing import IO, Any, Protocol
 from perlindungan.cli.cells import Problem
 from perlindungan.contributions import Statement, totals
 from perlindungan.facts import Month, Payer, Programme
+from perlindungan.programmes import Part
 from perlindungan.wording import number, text
 from perlindungan.wording.statement import warnings
 
@@ -71,6 +72,7 @@ COLUMNS = (
     "month",
     "wage",
     *_AMOUNT_COLUMNS,
+    "deferred",
     "total_worker",
     "total_employer",
     "total_government",
@@ -83,7 +85,10 @@ COLUMNS = (
 def flat(
     row: int, statement: Statement, extra: list[dict[str, Any]], locale: str
 ) -> dict[str, int | str | None]:
-    """Return a statement as one row: an amount that is open is ``None``, not zero."""
+    """Return a statement as one row: what is open, or adds something open up, is ``None``.
+
+    ``deferred`` is the part of the amounts that may be paid later.
+    """
     sums: dict[str, int | None] = dict.fromkeys(_AMOUNT_COLUMNS, 0)
     for line in statement.lines:
         if not line.share.informational:
@@ -91,6 +96,9 @@ def flat(
             sums[column] = (sums[column] or 0) + line.amount
     for item in statement.open:
         sums[_column("", item.programme, item.payer)] = None
+    open_payers = {item.payer.value for item in statement.open}
+    if open_payers:
+        open_payers.add("all")
     told = [item["message"] for item in (*extra, *warnings(statement, locale))]
     return {
         "row": row,
@@ -98,7 +106,11 @@ def flat(
         "month": str(statement.month),
         "wage": None if statement.wage is None else statement.wage.amount,
         **sums,
-        **{f"total_{name}": amount for name, amount in totals(statement).items()},
+        "deferred": sum(line.amount for line in statement.lines if line.part is Part.DEFERRED),
+        **{
+            f"total_{name}": None if name in open_payers else amount
+            for name, amount in totals(statement).items()
+        },
         "complete": "yes" if statement.complete else "no",
         "warnings": "; ".join(told),
     }
@@ -166,9 +178,8 @@ class XlsxWriter:
         """Write one problem on the second sheet."""
         place = self._next["problems"]
         self._next["problems"] += 1
-        self._problems.write_number(place, 0, problem.row)
-        for column, cell in enumerate((problem.column, problem.value, problem.expected), 1):
-            self._problems.write_string(place, column, cell)
+        for column, cell in enumerate(problem.told(self._locale).values()):
+            self._problems.write(place, column, cell)
 
     def close(self, summary: Mapping[str, Any]) -> None:
         """Save the workbook."""
@@ -187,14 +198,21 @@ class TableWriter:
         self._console, self._month, self._locale = console, month, locale
         self._rows: list[dict[str, int | str | None]] = []
         self._sums = dict.fromkeys(_SHOWN[2:], 0)
+        self._partial: set[str] = set()
 
     def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
         """Keep one row for its page."""
         cells = flat(row, statement, extra, self._locale)
-        self._rows.append(cells)
+        known = totals(statement)
         for name in self._sums:
             amount = cells[name]
+            if amount is None:
+                self._partial.add(name)
+                amount = known.get(name.removeprefix("total_"), 0)
+                if name.startswith("total_"):
+                    cells[name] = f"≥ {number(amount, self._locale)}"
             self._sums[name] += amount if isinstance(amount, int) else 0
+        self._rows.append(cells)
         if len(self._rows) == self._PAGE:
             self._print()
 
@@ -226,6 +244,8 @@ class TableWriter:
         for name in _SHOWN:
             numeric = name in self._sums
             footer = number(self._sums[name], self._locale) if numeric else ""
+            if name in self._partial:
+                footer = f"≥ {footer}"
             if name == "worker_id":
                 footer = text("statement.total", self._locale)
             table.add_column(

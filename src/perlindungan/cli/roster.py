@@ -19,6 +19,7 @@ from perlindungan.cli.layouts import (
     fold,
     read_layout,
     shipped_layouts,
+    shown,
 )
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.contributions import Finding
@@ -27,6 +28,7 @@ from perlindungan.facts import (
     Employer,
     Employment,
     FactError,
+    InputError,
     MonthlyWage,
     PieceWage,
     Wage,
@@ -94,14 +96,9 @@ class Roster:
         problems: list[Problem] = []
         width = len(self._table.headers)
         if len(cells) > width and any(cell.strip() for cell in cells[width:]):
-            problems.append(
-                Problem(
-                    row=number,
-                    column="",
-                    value=f"{len(cells)} cells",
-                    expected=f"{width} cells, as in the header row",
-                )
-            )
+            # The cells have shifted: nothing in this row is where it seems to be.
+            error = InputError(len(cells), "cells_as_headers", count=width)
+            return facts, [Problem(row=number, column="", value=str(len(cells)), error=error)]
         for place, column, read in places:
             text = cells[place] if place < len(cells) else ""
             if column.only_if is not None and not self._applies(column.only_if, cells):
@@ -111,7 +108,11 @@ class Roster:
             except FactError as error:
                 problems.append(_problem(number, column.header, column.fact, text, error))
             else:
-                if value is not None or column.fact not in facts:
+                before = facts.get(column.fact)
+                if before is not None and value is not None and before != value:
+                    clash = FactError(column.fact, text, "no_contradiction")
+                    problems.append(_problem(number, column.header, column.fact, text, clash))
+                elif value is not None or column.fact not in facts:
                     facts[column.fact] = value
         for fact, value in self._given.items():
             if facts.get(fact) is None:
@@ -125,13 +126,12 @@ class Roster:
         if header not in folded:
             return True
         place = folded.index(header)
-        return place >= len(cells) or cells[place].strip() in {wanted, ""}
+        return place >= len(cells) or cells[place].strip().casefold() in {wanted, ""}
 
     def _row(self, number: int, facts: dict[str, Any], problems: list[Problem]) -> Row:
         twice = self._twice("nik", facts, number)
         if twice:
-            expected = f"each NIK once in a file; it stands in row {twice} already"
-            error = FactError("nik", facts["nik"], expected)
+            error = FactError("nik", facts["nik"], "nik_once", row=twice)
             problems.append(_problem(number, self._header("nik"), "nik", facts["nik"], error))
         if problems:
             return Row(number=number, employment=None, problems=tuple(problems))
@@ -178,10 +178,8 @@ class Roster:
             yield Finding(code="piece_mean_given")
 
 
-def _problem(row: int, column: str, fact: str, text: str, error: FactError) -> Problem:
-    return Problem(
-        row=row, column=column, value=masked(fact, text.strip()), expected=error.expected
-    )
+def _problem(row: int, column: str, fact: str, text: str, error: InputError) -> Problem:
+    return Problem(row=row, column=column, value=masked(fact, text.strip()), error=error)
 
 
 def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = None) -> Roster:
@@ -203,27 +201,44 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
     FactError
         If a given fact is not of its form.
     """
-    layouts = shipped_layouts() if layout is None else [read_layout(layout)]
-    table, chosen, columns = _fitting(open_tables(path), layouts)
+    table, chosen, columns = _fitting(open_tables(path), _layouts(layout))
     asked = {column.only_if[0] for column in columns.values() if column.only_if}
-    constants = {**chosen.constants, **given}
-    forms = dict.fromkeys(_DAYS, "date:YYYY-MM-DD")
     return Roster(
         layout=chosen,
         ignored=tuple(
-            header
+            shown(header)
             for header in table.headers
             if header.strip() and header not in columns and fold(header) not in asked
         ),
         table=table,
         columns=columns,
-        given={
-            fact: cell_reader(fact, forms.get(fact, "text"))(text)
-            for fact, text in constants.items()
-        }
+        given=_read_given({**chosen.constants, **given})
         # A column for joined programmes that is there and empty says: none.
         | ({"programmes": frozenset()} if _has(columns, "programmes") else {}),
     )
+
+
+def check_options(*, given: Mapping[str, str], layout: Path | None) -> None:
+    """Check what holds for the whole roster before anything is written.
+
+    Raises
+    ------
+    LayoutFileError, FactError
+        If the layout cannot be read, or a given fact is not of its form.
+    OSError
+        If the layout is not there.
+    """
+    _layouts(layout)
+    _read_given(given)
+
+
+def _layouts(layout: Path | None) -> list[Layout]:
+    return shipped_layouts() if layout is None else [read_layout(layout)]
+
+
+def _read_given(given: Mapping[str, str]) -> dict[str, Any]:
+    forms = dict.fromkeys(_DAYS, "date:YYYY-MM-DD")
+    return {fact: cell_reader(fact, forms.get(fact, "text"))(text) for fact, text in given.items()}
 
 
 def _fitting(tables: list[Table], layouts: list[Layout]) -> tuple[Table, Layout, dict[str, Column]]:
@@ -234,7 +249,7 @@ def _fitting(tables: list[Table], layouts: list[Layout]) -> tuple[Table, Layout,
             return (table, *choose(layouts, table.headers))
         except LayoutError as error:
             refusal = refusal or error
-    raise refusal or LayoutError("no table")
+    raise refusal or LayoutError(0, "header_row", count=0, needs="")
 
 
 _DAYS = frozenset(
@@ -246,12 +261,11 @@ def _has(columns: Mapping[str, Column], fact: str) -> bool:
     return any(column.fact == fact for column in columns.values())
 
 
-def file_problem(error: SourceError | LayoutError | OSError) -> Problem:
+def file_problem(error: InputError | OSError) -> Problem:
     """Return the problem of a file that cannot be read as a roster."""
-    if isinstance(error, SourceError):
-        return Problem(row=0, column="", value=error.value, expected=error.expected)
-    expected = "a roster, as CSV or XLSX"
-    return Problem(row=0, column="", value=str(error), expected=expected)
+    if isinstance(error, OSError):
+        error = InputError(str(error), "file_there")
+    return Problem(row=0, column="", value=str(error.value), error=error)
 
 
 def _employment(facts: Mapping[str, Any]) -> Employment:
@@ -268,6 +282,7 @@ def _employment(facts: Mapping[str, Any]) -> Employment:
             household_size=get("household_size"),
             jkp_registered_on=get("jkp_registered_on"),
             jkn_registered=get("jkn_registered"),
+            civil_servant=get("civil_servant"),
         ),
         employer=_employer(*employer_facts),
         wage=_wage(get("wage"), get("wage_period")),
@@ -279,6 +294,7 @@ def _employment(facts: Mapping[str, Any]) -> Employment:
         contract=get("contract"),
         joined=get("programmes"),
         jkp_workplace=get("jkp_workplace"),
+        continues_jp=get("continues_jp"),
     )
 
 
@@ -315,12 +331,12 @@ def _wage(amounts: tuple[int, ...] | None, period: tuple[WagePeriod, bool] | Non
     if amounts is None:
         return None
     if period is None:
-        raise FactError("wage_period", "", f"one of {', '.join(p.value for p in WagePeriod)}")
+        raise FactError("wage_period", "", "one_of", values=", ".join(p.value for p in WagePeriod))
     kind, weather = period
     if kind is WagePeriod.PIECE:
         if len(amounts) == 1:
             return PieceWage(mean=amounts[0], weather_dependent=weather)
         return PieceWage(months=amounts, weather_dependent=weather)
     if len(amounts) > 1:
-        raise FactError("wage", f"{len(amounts)} amounts", "one amount; several are for piece pay")
+        raise FactError("wage", len(amounts), "one_amount")
     return MonthlyWage(basic=amounts[0]) if kind is WagePeriod.MONTH else DailyWage(day=amounts[0])

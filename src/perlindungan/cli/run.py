@@ -21,10 +21,10 @@ from perlindungan.cli.roster import Row, file_problem, open_roster
 from perlindungan.cli.sources import SourceError
 from perlindungan.contributions import contributions, due_date, public_holidays, snapshot
 from perlindungan.contributions.data import exact
-from perlindungan.facts import FactError, Month, Programme
+from perlindungan.facts import FactError, InputError, Month, Programme
 from perlindungan.law import LawError
 from perlindungan.programmes import Law
-from perlindungan.wording.texts import warning
+from perlindungan.wording.texts import text, warning
 
 
 class Run:
@@ -63,13 +63,7 @@ class Run:
         return _due_dates(self.month, self.law)
 
     def to(self, writer: Writer) -> list[Problem]:
-        """Compute every row, write what could be, and return the problems.
-
-        Raises
-        ------
-        FactError
-            If a fact given for all rows is not of its form.
-        """
+        """Compute every row, write what could be, and return the problems."""
         problems: list[Problem] = []
         for row in self._rows():
             found = list(row.problems) or self._write(row, writer)
@@ -101,11 +95,13 @@ class Run:
             return []
         try:
             statement = contributions(row.employment, self.month, law=self.law)
-        except (LawError, FactError) as error:
-            column = error.field if isinstance(error, FactError) else ""
-            value = str(error.value) if isinstance(error, FactError) else str(self.month)
-            expected = error.expected if isinstance(error, FactError) else str(error)
-            return [Problem(row=row.number, column=column, value=value, expected=expected)]
+        except FactError as error:
+            return [
+                Problem(row=row.number, column=error.field, value=str(error.value), error=error)
+            ]
+        except LawError as error:
+            refused = InputError(str(self.month), f"law.{error.code}", **error.details)
+            return [Problem(row=row.number, column="", value=str(self.month), error=refused)]
         self.computed += 1
         self.incomplete += not statement.complete
         extra = [
@@ -140,6 +136,7 @@ def _due_dates(month: Month, law: Law) -> dict[str, dict[str, Any]]:
                 "day": due.day.isoformat(),
                 "holidays_checked": due.checked,
                 "citation": "; ".join(map(str, due.citations)),
+                "note": due.note,
                 "late_fine": None if due.late_fine is None else exact(due.late_fine),
             }
     return dates
@@ -155,13 +152,12 @@ def tell(problems: list[Problem], lang: str, *, incomplete: int, ignored: tuple[
         console.print(warning("incomplete_rows", {"count": incomplete}, lang))
     if not problems:
         return
-    table = Table("row", "column", "value", "expected")
+    table = Table(*(text(f"error.{name}", lang) for name in ("row", "column", "value", "expected")))
     for problem in problems[:_MOST_TOLD]:
-        cells = (str(problem.row), problem.column, problem.value, problem.expected)
-        table.add_row(*map(Text, cells))
+        table.add_row(*(Text(str(cell)) for cell in problem.told(lang).values()))
     console.print(table)
     if len(problems) > _MOST_TOLD:
-        console.print(f"… {len(problems) - _MOST_TOLD} more")
+        console.print(text("error.more", lang, count=len(problems) - _MOST_TOLD))
 
 
 _MOST_TOLD = 100

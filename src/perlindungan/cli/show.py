@@ -16,8 +16,18 @@ from perlindungan.programmes import DueDateRule, Law
 from perlindungan.wording import condition_text, percentage, text
 from perlindungan.wording.texts import number
 
-ENTRY_COLUMNS = ("since", "value", "source", "confidence", "announced", "next due", "note")
-RELIEF_COLUMNS = ("relief", "programme", "months", "pays", "condition", "source", "confidence")
+_ENTRY = ("since", "value", "source", "confidence", "announced", "next_due", "note")
+_RELIEF = ("relief", "programme", "months", "pays", "condition", "source", "confidence")
+
+
+def entry_columns(lang: str) -> list[str]:
+    """Return the heads of a timeline's table."""
+    return [text(f"column.{name}", lang) for name in _ENTRY]
+
+
+def relief_columns(lang: str) -> list[str]:
+    """Return the heads of the table of reliefs."""
+    return [text(f"column.{name}", lang) for name in _RELIEF]
 
 
 def show_law(
@@ -39,7 +49,7 @@ def show_law(
         console.print(table)
         return
     if parameter.lower() == "reliefs":
-        reliefs = Table(*RELIEF_COLUMNS)
+        reliefs = Table(*relief_columns(lang))
         for row in relief_rows(law, lang):
             reliefs.add_row(*row)
         console.print(reliefs)
@@ -56,7 +66,7 @@ def title(timeline: Timeline[Any], lang: str) -> str:
 
 def _timeline(timeline: Timeline[Any], day: date | None, lang: str) -> Table:
     table = Table(title=f"{timeline.name}: {title(timeline, lang)} ({timeline.unit})")
-    for column in ENTRY_COLUMNS:
+    for column in entry_columns(lang):
         table.add_column(column)
     entries = timeline.entries if day is None else (timeline.on(day),)
     for entry in entries:

@@ -11,19 +11,17 @@ from pathlib import Path
 from typing import Any, TextIO
 from xml.etree import ElementTree as ET
 
+from perlindungan.facts import InputError
+
 FORMULA = "\x00formula"
 """Stands in for a cell that holds a formula: its value is not what the file says."""
 
 _DELIMITERS = (",", ";", "\t")
-_EXACT_IN_A_DOUBLE = 2**53
+_EXACT_IN_A_SPREADSHEET = 10**15
 
 
-class SourceError(ValueError):
-    """A file cannot be read as a table; says what was expected."""
-
-    def __init__(self, value: str, expected: str) -> None:
-        self.value, self.expected = value, expected
-        super().__init__(f"{value}: expected {expected}")
+class SourceError(InputError):
+    """A file cannot be read as a table."""
 
 
 class Table:
@@ -45,7 +43,7 @@ def open_tables(path: Path) -> list[Table]:
         If it is not there.
     """
     if not path.is_file():
-        raise SourceError(f"no file {path}", "a roster, as CSV or XLSX")
+        raise SourceError(str(path), "file_there")
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
         return _open_xlsx(path)
     return [_open_csv(path)]
@@ -56,15 +54,18 @@ def open_tables(path: Path) -> list[Table]:
 
 def _open_csv(path: Path) -> Table:
     with _text(path) as file:
-        first = file.readline()
-        if "\x00" in first:
-            raise SourceError("text with zero bytes", "a CSV file in UTF-8")
-        if not first.strip():
-            raise SourceError("empty file", "a header row, then one row a worker")
-        delimiter = max(_DELIMITERS, key=first.count)
-        file.seek(0)
-        headers = next(csv.reader(file, delimiter=delimiter))
-    return Table(headers, _csv_rows(path, delimiter))
+        skipped, line = 0, file.readline()
+        while line and not line.strip(" \t\r\n,;"):
+            skipped, line = skipped + 1, file.readline()
+        if "\x00" in line:
+            raise SourceError(path.name, "csv_file")
+        if not line:
+            raise SourceError(path.name, "not_empty")
+        delimiter = max(_DELIMITERS, key=line.count)
+        if line.lower().startswith("sep=") and len(line.rstrip("\r\n")) > len("sep="):
+            delimiter, skipped, line = line[4], skipped + 1, file.readline()
+        headers = next(csv.reader([line], delimiter=delimiter), [])
+    return Table(headers, _csv_rows(path, delimiter, skipped))
 
 
 def _text(path: Path) -> TextIO:
@@ -72,11 +73,12 @@ def _text(path: Path) -> TextIO:
     return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
-def _csv_rows(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _csv_rows(path: Path, delimiter: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
     with _text(path) as file:
+        for _ in range(skipped + 1):
+            file.readline()
         records = csv.reader(file, delimiter=delimiter)
-        next(records)
-        number = 1
+        number = skipped + 1
         while True:
             number += 1
             try:
@@ -84,7 +86,7 @@ def _csv_rows(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             except StopIteration:
                 return
             except csv.Error as error:
-                raise SourceError(f"row {number}: {error}", "a CSV file in UTF-8") from None
+                raise SourceError(f"{number}: {error}", "csv_file") from None
             if "".join(cells).strip():
                 yield number, [_no_formula(cell) for cell in cells]
 
@@ -105,7 +107,7 @@ def _open_xlsx(path: Path) -> list[Table]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook, ZipError
     except ImportError:
-        raise SourceError(path.name, "the extra excel: pip install 'perlindungan[excel]'") from None
+        raise SourceError(path.name, "extra_excel") from None
     try:
         book = CalamineWorkbook.from_path(str(path))
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
@@ -115,9 +117,9 @@ def _open_xlsx(path: Path) -> list[Table]:
             if (table := _sheet_table(path, sheet.name, sheet)) is not None
         ]
     except (CalamineError, ZipError, zipfile.BadZipFile, ET.ParseError) as error:
-        raise SourceError(f"{path.name}: {error}", "an XLSX workbook") from None
+        raise SourceError(f"{path.name}: {error}", "workbook") from None
     if not tables:
-        raise SourceError("empty file", "a header row, then one row a worker")
+        raise SourceError(path.name, "not_empty")
     return tables
 
 
@@ -137,7 +139,7 @@ def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
         try:
             formulas = _formula_cells(path, name)
         except (KeyError, zipfile.BadZipFile, ET.ParseError) as error:
-            raise SourceError(f"{path.name}: {error}", "an XLSX workbook") from None
+            raise SourceError(f"{path.name}: {error}", "workbook") from None
         for number, cells in records:
             texts = [
                 FORMULA if (number, column) in formulas else _cell_text(cell)
@@ -153,7 +155,7 @@ def _cell_text(cell: Any) -> str:
     """Write a cell as the text a person would type; nothing is rounded."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT_IN_A_DOUBLE:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT_IN_A_SPREADSHEET:
         return str(int(cell))
     if isinstance(cell, datetime) and not cell.time():
         return cell.date().isoformat()

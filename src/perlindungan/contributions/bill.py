@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
+
 from perlindungan.contributions.law_in_month import Snapshot, snapshot
 from perlindungan.contributions.plan import Plan
-from perlindungan.contributions.statement import Finding, Line, Statement
-from perlindungan.facts import Employment, Month, PieceWage
-from perlindungan.law import NotInForce
-from perlindungan.programmes import Law, PensionMonth, WageBase, monthly_wage
+from perlindungan.contributions.statement import Finding, Line, Open, Statement
+from perlindungan.facts import Employment, Month, MonthlyWage, PieceWage
+from perlindungan.law import NotInForce, NotYetPublished
+from perlindungan.programmes import Law, OtherPay, PensionMonth, WageBase, monthly_wage
 from perlindungan.segments.wage_earner import facts_in_month
 from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_wage
 
@@ -23,6 +25,9 @@ def statement_of(employment: Employment, month: Month, law: Law) -> Statement:
         None if minimum is None else minimum.rupiah,
         at.at,
     )
+    facts["wage_kind"] = None if wage is None else wage.kind
+    if wage is not None and wage.kind != "monthly" and law.choices.other_pay is OtherPay.LEAVE_OPEN:
+        facts["jp_wage"] = facts["jkn_wage"] = None
     plan = at.plan(facts, minimum)
     bases, amounts = plan.compute(facts)
     times = facts["extra_members"]
@@ -36,7 +41,7 @@ def statement_of(employment: Employment, month: Month, law: Law) -> Statement:
             ]
         ),
         decisions=plan.decisions,
-        open=plan.open,
+        open=_still_missing(plan.open, employment) if plan.open else (),
         findings=_findings(employment, wage, minimum, plan),
         wage=wage,
         minimum_wage=minimum,
@@ -59,14 +64,14 @@ def _monthly_wage(employment: Employment, month: Month, law: Law) -> WageBase | 
 
 
 def _minimum_wage(employment: Employment, month: Month, law: Law) -> MinimumWage | None:
-    """Return the minimum wage given, or that of the place; ``None`` before the tables begin."""
+    """Return the minimum wage given, or that of the place; ``None`` outside the tables."""
     if employment.minimum_wage is not None:
         return given_minimum_wage(employment.minimum_wage)
     if employment.region is None:
         return None
     try:
         return minimum_wage(employment.region, month, known_on=law.known_on, project=law.projects)
-    except NotInForce:
+    except (NotInForce, NotYetPublished):
         return None
 
 
@@ -97,7 +102,9 @@ def _findings(
 
 
 def _umk_not_known(minimum: MinimumWage) -> Finding:
-    return Finding(code="umk_not_known", details=(("region", minimum.region),))
+    province = "." not in minimum.region
+    code = "province_only" if province else "umk_not_known"
+    return Finding(code=code, details=(("region", minimum.region),))
 
 
 def _choices(
@@ -106,7 +113,7 @@ def _choices(
     """Name the open questions that mattered for this worker, with the answers taken."""
     choices = at.law.choices
     mattered = ["rounding"]
-    if employment.wage_paid is not None:
+    if employment.wage_paid is not None or _part_month(employment, at):
         mattered += ["part_month_jp", "part_month_jkn"]
     if employment.worker.citizenship not in (None, "ID"):
         mattered += ["foreigner_months", "foreigners_in_jp"]
@@ -115,6 +122,48 @@ def _choices(
         mattered.append("pension_month")
     if isinstance(employment.wage, PieceWage) and not employment.wage.weather_dependent:
         mattered.append("piece_mean")
-    if any(decision.presumptions for decision in plan.decisions.values()):
+    if employment.wage is not None and not isinstance(employment.wage, MonthlyWage):
+        mattered.append("other_pay")
+    if plan.presumes:
         mattered.append("presumptions")
     return tuple((name, getattr(choices, name).value) for name in mattered)
+
+
+def _part_month(employment: Employment, at: Snapshot) -> bool:
+    """Tell whether the employment begins or ends inside the month."""
+    first, last = at.at.first, at.at.last
+    started, ended = employment.started_on, employment.ended_on
+    begins = started is not None and first < started <= last
+    return begins or (ended is not None and first <= ended < last)
+
+
+def _still_missing(opened: tuple[Open, ...], employment: Employment) -> tuple[Open, ...]:
+    """Leave out what was given: a plan names all facts that could settle its pattern."""
+    worker, employer = employment.worker, employment.employer
+    given = {
+        "birth_date": worker.birth_date,
+        "citizenship": worker.citizenship,
+        "started_on": employment.started_on,
+        "ended_on": employment.ended_on,
+        "contract": employment.contract,
+        "programmes": employment.joined,
+        "paid_until": employer.paid_until,
+        "registered_since": employer.registered_since,
+    }
+    if employment.wage is not None:
+        # The choice OtherPay.LEAVE_OPEN: only a wage by the month would settle it.
+        opened = tuple(
+            attrs.evolve(item, missing=("wage_period",)) if item.missing == ("wage",) else item
+            for item in opened
+        )
+    known = {name for name, value in given.items() if value is not None}
+    if worker.citizenship is None:
+        # How long a foreigner works here is asked once it is known that he or she is one.
+        known |= {"started_on", "ended_on", "contract"}
+    return tuple(
+        attrs.evolve(
+            item,
+            missing=tuple(name for name in item.missing if name not in known) or item.missing,
+        )
+        for item in opened
+    )

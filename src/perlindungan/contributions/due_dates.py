@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import frozen
+from dateutil.relativedelta import relativedelta
 
 from perlindungan.facts import Month, Programme
 from perlindungan.law import Citation, Confidence
@@ -91,8 +92,8 @@ def due_date(
 
 
 def _nominal(rule: DueDateRule, month: Month) -> date:
-    last = (month + rule.months_after).last
-    return last if rule.day > last.day else last.replace(day=rule.day)
+    # A day that the month does not have becomes its last one (30 February 2021).
+    return month.first + relativedelta(months=rule.months_after, day=rule.day)
 
 
 def _moved(day: date, on_holiday: OnHoliday, holidays: Container[date] | None) -> date:

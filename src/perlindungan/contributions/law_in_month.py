@@ -55,6 +55,7 @@ class Snapshot:
             self.value,
             besides=DUE_FACT.values(),
         )
+        self._jkn_ceiling = law.jkn.ceiling.on(month).value
         self._plans: dict[tuple[Any, ...], Plan] = {}
         self._fingerprint: str | None = None
         self._kept: dict[Any, Any] = {}
@@ -78,7 +79,7 @@ class Snapshot:
             if programme is not Programme.JKP:
                 raise
             rule = Rule(
-                id="programme_not_yet_in_force",
+                id="programme_in_force",
                 citations=(PP_37_2021.article(50),),
                 confidence=Confidence.TEXT,
             )
@@ -96,6 +97,8 @@ class Snapshot:
         """Return the plan for a case; cases that show the same pattern share one."""
         floor = facts["minimum_wage"]
         jkn_wage = facts["jkn_wage"]
+        if floor is None and jkn_wage is not None and jkn_wage >= self._jkn_ceiling:
+            floor = facts["minimum_wage"] = 0  # at the ceiling no floor can matter
         lifted = (
             minimum if floor is not None and jkn_wage is not None and jkn_wage < floor else None
         )
@@ -111,6 +114,7 @@ class Snapshot:
             floor is None,
             lifted and (lifted.basis.value, lifted.confidence.value),
             extra and 1,
+            facts.get("wage_kind"),
         )
         plan = self._plans.get(key)
         if plan is None:

@@ -36,6 +36,8 @@ class Plan:
     decisions: Mapping[Programme, Decision]
     open: tuple[Open, ...]
     findings: tuple[Finding, ...]
+    presumes: bool
+    """Whether a decision rests on a presumption."""
 
     def compute(self, facts: Facts) -> tuple[list[int], list[int]]:
         """Return base and amount of every item, in rupiah, for the facts of a case."""

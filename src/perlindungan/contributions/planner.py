@@ -9,9 +9,10 @@ from typing import Protocol, TypeVar
 from perlindungan.contributions.plan import Item, Plan
 from perlindungan.contributions.statement import Finding, Open, Share
 from perlindungan.facts import Month, Programme
-from perlindungan.law import Citation, Decision, Entry, Outcome, weakest
+from perlindungan.law import Citation, Confidence, Decision, Entry, Outcome, weakest
 from perlindungan.law.condition import Facts
 from perlindungan.programmes import Contribution, Deferral, Law, Part, Relief
+from perlindungan.programmes.wage_base import has_wage_rule
 from perlindungan.segments.wage_earner import GIVEN_BY
 from perlindungan.wages import Basis, MinimumWage
 
@@ -68,6 +69,7 @@ class Planner:
             decisions=self.decisions,
             open=tuple(self.open),
             findings=tuple(self.findings),
+            presumes=any(decision.presumptions for decision in self.decisions.values()),
         )
 
     def _add(self, contribution: Contribution) -> None:
@@ -128,9 +130,11 @@ class Planner:
 
     def _tell_presumptions(self, rule: str, decision: Decision) -> None:
         for reason in decision.presumptions:
-            finding = Finding(code="presumed", details=(("for", rule), ("rule", reason.rule.id)))
-            if finding not in self.findings:
-                self.findings.append(finding)
+            self._tell(Finding(code="presumed", details=(("for", rule), ("rule", reason.rule.id))))
+
+    def _tell(self, finding: Finding) -> None:
+        if finding not in self.findings:
+            self.findings.append(finding)
 
     def _resolve(self, contribution: Contribution, relief: Relief | None) -> None:
         rate = self._rate(contribution)
@@ -180,6 +184,9 @@ class Planner:
         relief: Relief | None,
     ) -> Share:
         sources = [usual.confidence]
+        kind = self.facts.get("wage_kind")
+        if kind is not None and not has_wage_rule(kind, contribution.programme):
+            sources.append(Confidence.DERIVED)
         citations = list(usual.citations)
         ceiling, ceiling_citations = None, ()
         if contribution.base.ceiling is not None:
@@ -187,6 +194,11 @@ class Planner:
             ceiling, ceiling_citations = entry.value, entry.citations
             sources.append(entry.confidence)
         floored = contribution.base.floor is not None and self.lifted is not None
+        floor_citations: tuple[Citation, ...] = ()
+        if floored and contribution.base.floor_rule is not None:
+            rule = self.of.law.parameter(contribution.base.floor_rule).on(self.of.month)
+            floor_citations = rule.citations
+            sources.append(rule.confidence)
         if floored and self.lifted is not None and self.lifted.basis is not Basis.GIVEN:
             sources.append(self.lifted.confidence)
         if relief is not None:
@@ -202,6 +214,7 @@ class Planner:
             ceiling=ceiling,
             ceiling_citations=ceiling_citations,
             floored=floored,
+            floor_citations=floor_citations,
             relief=relief.id if relief else "",
             less=contribution.less or "",
             citations=tuple(citations),
@@ -212,11 +225,19 @@ class Planner:
         for deferral, decision in self.deferrals:
             if contribution.programme is deferral.programme:
                 if decision.met:
+                    self._tell(
+                        Finding(
+                            code="deferred",
+                            details=(
+                                ("rule", deferral.id),
+                                ("begin_by", f"{deferral.begin_by}-15"),
+                                ("settle_by", f"{deferral.settle_by}-15"),
+                            ),
+                        )
+                    )
                     return deferral
                 if decision.met is None:
-                    finding = Finding(code="deferral_not_used", details=(("rule", deferral.id),))
-                    if finding not in self.findings:
-                        self.findings.append(finding)
+                    self._tell(Finding(code="deferral_not_used", details=(("rule", deferral.id),)))
         return None
 
     def _deferred(self, share: Share, deferral: Deferral, rate: Fraction, part: Part) -> Share:
@@ -231,6 +252,7 @@ class Planner:
             ceiling=share.ceiling,
             ceiling_citations=share.ceiling_citations,
             floored=share.floored,
+            floor_citations=share.floor_citations,
             relief=deferral.id,
             less=share.id if part is Part.DEFERRED else "",
             citations=citations,

@@ -26,8 +26,10 @@ class Share:
         Share of the base that is due, relief and deferral included.
     usual_rate
         The rate without relief and deferral.
-    ceiling, ceiling_citations, floored
-        Ceiling of the base in rupiah and where it stands; whether the minimum wage lifted it.
+    ceiling, ceiling_citations
+        Ceiling of the base in rupiah, and where it stands.
+    floored, floor_citations
+        Whether the minimum wage lifted the base, and where that floor stands.
     relief
         Name of the relief or deferral that applies, or ``""``.
     less
@@ -45,6 +47,7 @@ class Share:
     ceiling: int | None
     ceiling_citations: tuple[Citation, ...]
     floored: bool
+    floor_citations: tuple[Citation, ...]
     relief: str
     less: str
     citations: tuple[Citation, ...]

@@ -9,6 +9,7 @@ from perlindungan.contributions.data import exact
 from perlindungan.contributions.statement import Line, Share, Statement
 from perlindungan.law import Citation
 from perlindungan.programmes import Part
+from perlindungan.programmes.wage_base import wage_citations
 
 
 def explanation(statement: Statement) -> list[dict[str, Any]]:
@@ -30,7 +31,7 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
                 "step": "wage",
                 "value": wage.amount,
                 "kind": wage.kind,
-                "citations": _told(wage.citations),
+                "citations": _told(wage_citations(wage, line.programme)),
             }
         )
     if share.floored and minimum is not None and line.base == minimum.rupiah:
@@ -41,6 +42,7 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
                 "basis": minimum.basis.value,
                 "region": minimum.region,
                 "source": minimum.source,
+                "citations": _told(share.floor_citations),
             }
         )
     before = steps[-1]["value"] if steps else None

@@ -2,7 +2,7 @@
 
 from perlindungan.facts.employer import Employer
 from perlindungan.facts.employment import Employment
-from perlindungan.facts.errors import FactError, mask
+from perlindungan.facts.errors import FactError, InputError, mask
 from perlindungan.facts.kinds import (
     ContractKind,
     EmployerKind,
@@ -28,6 +28,7 @@ __all__ = [
     "Employment",
     "FactError",
     "FamilyMember",
+    "InputError",
     "Month",
     "MonthlyWage",
     "Payer",

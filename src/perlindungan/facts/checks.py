@@ -14,9 +14,9 @@ LARGEST_AMOUNT = 10**15
 def rupiah(instance: object, attribute: Any, value: Any) -> None:
     """Accept a whole number of rupiah, zero or more; refuse floats, text and booleans."""
     if type(value) is not int:
-        raise FactError(attribute.name, value, "whole rupiah as an int, or None where unknown")
+        raise FactError(attribute.name, value, "rupiah_int")
     if not 0 <= value <= LARGEST_AMOUNT:
-        raise FactError(attribute.name, value, f"rupiah from 0 to {LARGEST_AMOUNT}")
+        raise FactError(attribute.name, value, "rupiah_range", most=LARGEST_AMOUNT)
 
 
 def optional_rupiah(instance: object, attribute: Any, value: Any) -> None:
@@ -30,7 +30,7 @@ def optional_count(instance: object, attribute: Any, value: Any) -> None:
     if value is None:
         return
     if type(value) is not int or value < 0:
-        raise FactError(attribute.name, value, "a whole number from 0 on, or None where unknown")
+        raise FactError(attribute.name, value, "count")
 
 
 def optional_day(instance: object, attribute: Any, value: Any) -> None:
@@ -38,7 +38,7 @@ def optional_day(instance: object, attribute: Any, value: Any) -> None:
     if value is None:
         return
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise FactError(attribute.name, value, "a datetime.date, or None where unknown")
+        raise FactError(attribute.name, value, "kind", kind="datetime.date")
 
 
 _OLDEST = 1900
@@ -49,8 +49,7 @@ def optional_birth_date(instance: object, attribute: Any, value: Any) -> None:
     if value is None:
         return
     if not isinstance(value, date) or isinstance(value, datetime) or value.year < _OLDEST:
-        expected = f"a datetime.date from {_OLDEST} on, or None where unknown"
-        raise FactError(attribute.name, "(hidden)", expected)
+        raise FactError(attribute.name, "(hidden)", "birth_date", oldest=_OLDEST)
 
 
 def optional(kind: Any) -> Any:
@@ -58,7 +57,7 @@ def optional(kind: Any) -> Any:
 
     def check(instance: object, attribute: Any, value: Any) -> None:
         if value is not None and not isinstance(value, kind):
-            raise FactError(attribute.name, value, f"a {_name(kind)}, or None where unknown")
+            raise FactError(attribute.name, value, "kind", kind=_name(kind))
 
     return check
 

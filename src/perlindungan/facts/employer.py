@@ -38,8 +38,8 @@ class Employer:
         Whether the firm used the deferral of JP contributions of PP 49/2020.
     """
 
-    name: str | None = None
-    npp: str | None = None
+    name: str | None = field(default=None, validator=optional(str))
+    npp: str | None = field(default=None, validator=optional(str))
     kind: EmployerKind | None = field(default=None, validator=optional(EmployerKind))
     size: EmployerSize | None = field(default=None, validator=optional(EmployerSize))
     risk_group: RiskGroup | None = field(default=None, validator=optional(RiskGroup))
@@ -52,4 +52,4 @@ class Employer:
     @size.validator
     def _only_a_business_has_a_size(self, _: Any, value: EmployerSize | None) -> None:
         if value is not None and self.kind not in (None, EmployerKind.BUSINESS):
-            raise FactError("size", value.value, "no size: the employer is a state body")
+            raise FactError("size", value.value, "state_has_no_size")

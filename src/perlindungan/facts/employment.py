@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 from perlindungan.facts.checks import optional, optional_day, optional_rupiah
 from perlindungan.facts.employer import Employer
@@ -25,7 +25,7 @@ def _programmes(instance: object, attribute: Any, value: Any) -> None:
     if value is None:
         return
     if not isinstance(value, frozenset) or not all(isinstance(one, Programme) for one in value):
-        raise FactError(attribute.name, value, "a frozenset of Programme, or None where unknown")
+        raise FactError(attribute.name, value, "kind", kind="frozenset of Programme")
 
 
 @frozen(kw_only=True)
@@ -53,12 +53,15 @@ class Employment:
         Permanent or fixed-term.
     joined
         Programmes joined beyond the compulsory ones; the empty set says none, ``None`` unknown.
+    continues_jp
+        For a worker past the pension age: whether he or she chose to go on with JP. Left out, JP
+        among ``joined`` says so where it can mean nothing else.
     jkp_workplace
         For a worker with several employers: whether this is the one chosen for JKP.
     """
 
-    worker: Worker
-    employer: Employer
+    worker: Worker = field(validator=validators.instance_of(Worker))
+    employer: Employer = field(validator=validators.instance_of(Employer))
     wage: Wage | None = field(default=None, validator=optional(Wage))
     wage_paid: int | None = field(default=None, validator=optional_rupiah)
     region: str | None = field(default=None, validator=_region)
@@ -67,9 +70,10 @@ class Employment:
     ended_on: date | None = field(default=None, validator=optional_day)
     contract: ContractKind | None = field(default=None, validator=optional(ContractKind))
     joined: frozenset[Programme] | None = field(default=None, validator=_programmes)
-    jkp_workplace: bool | None = None
+    jkp_workplace: bool | None = field(default=None, validator=optional(bool))
+    continues_jp: bool | None = field(default=None, validator=optional(bool))
 
     @ended_on.validator
     def _ends_after_start(self, _: Any, ended_on: date | None) -> None:
         if ended_on and self.started_on and ended_on < self.started_on:
-            raise FactError("ended_on", ended_on.isoformat(), "a day on or after started_on")
+            raise FactError("ended_on", ended_on.isoformat(), "after_start")

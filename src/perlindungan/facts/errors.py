@@ -1,24 +1,59 @@
-"""The error for a fact that cannot be."""
+"""Errors about what was given: the value, and what would be right, told in either language."""
 
 from __future__ import annotations
 
+from typing import Any
 
-class FactError(ValueError):
+
+class InputError(ValueError):
+    """Something given cannot be taken.
+
+    Parameters
+    ----------
+    value
+        What was given, already masked where it is personal.
+    code
+        Names what is expected; its texts stand in the table of texts as ``expected.<code>``.
+    details
+        Values that the text needs.
+    """
+
+    def __init__(self, value: object, code: str, **details: Any) -> None:
+        self.value, self.code, self.details = value, code, details
+        super().__init__(value, code)
+
+    def told(self, locale: str) -> str:
+        """Return what is expected, in Indonesian (``id``) or English (``en``)."""
+        from perlindungan.wording.texts import text
+
+        return text(f"expected.{self.code}", locale, **self.details)
+
+    @property
+    def expected(self) -> str:
+        """What is expected, in English."""
+        return self.told("en")
+
+    def __str__(self) -> str:
+        return f"{self.value!r} is not accepted; expected {self.expected}"
+
+
+class FactError(InputError):
     """A fact breaks a rule of its kind.
 
     Parameters
     ----------
     field
         Name of the fact, such as ``wage``.
-    value
-        What was given, already masked where it is personal.
-    expected
-        What would be right.
+    value, code, details
+        As for :class:`InputError`.
     """
 
-    def __init__(self, field: str, value: object, expected: str) -> None:
-        self.field, self.value, self.expected = field, value, expected
-        super().__init__(f"{field}: {value!r} is not accepted; expected {expected}")
+    def __init__(self, field: str, value: object, code: str, **details: Any) -> None:
+        self.field = field
+        super().__init__(value, code, **details)
+
+    def __str__(self) -> str:
+        return f"{self.field}: {super().__str__()}"
 
 
 def mask(value: str) -> str:

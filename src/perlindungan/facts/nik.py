@@ -52,10 +52,10 @@ def check_nik(nik: str) -> None:
     >>> check_nik("9901014105900001")
     """
     if not isinstance(nik, str) or _FORM.fullmatch(nik) is None:
-        raise FactError("nik", mask(str(nik)), "16 digits, kept as text")
+        raise FactError("nik", mask(str(nik)), "nik_form")
     province = int(nik[:2])
     if province not in PROVINCES and province != MADE_UP:
-        raise FactError("nik", mask(nik), f"a Kemendagri province code first; {nik[:2]} is none")
+        raise FactError("nik", mask(nik), "nik_province", province=nik[:2])
     day, month = int(nik[6:8]), int(nik[8:10])
     if day > 40:
         day -= 40
@@ -63,13 +63,11 @@ def check_nik(nik: str) -> None:
         # A leap year stands for the unknown century.
         date(2000, month, day)
     except ValueError:
-        raise FactError(
-            "nik", mask(nik), "a real day in digits 7 to 10 (day, 41 to 71 for women, then month)"
-        ) from None
+        raise FactError("nik", mask(nik), "nik_day") from None
     if day == 29 and month == 2 and int(nik[10:12]) % 4:
-        raise FactError("nik", mask(nik), "29 February only with the year of a leap year")
+        raise FactError("nik", mask(nik), "nik_leap_day")
     if nik[12:] == "0000":
-        raise FactError("nik", mask(nik), "a serial number from 0001 in the last four digits")
+        raise FactError("nik", mask(nik), "nik_serial")
 
 
 def is_made_up(nik: str) -> bool:

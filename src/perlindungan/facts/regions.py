@@ -53,7 +53,7 @@ def check_region(code: str) -> None:
         If no region has or had the code.
     """
     if code not in regions() and code not in _successors():
-        raise FactError("region", code, "a Kemendagri code such as 64.72, or 64 for a province")
+        raise FactError("region", code, "region")
 
 
 def region(code: str) -> Region:

@@ -61,7 +61,7 @@ class PieceWage:
     @mean.validator
     def _one_of_both(self, _: Any, mean: int | None) -> None:
         if (mean is None) == (not self.months):
-            raise FactError("mean", mean, "the pay of the last months, or their mean, not both")
+            raise FactError("mean", mean, "months_or_mean")
 
 
 Wage = MonthlyWage | DailyWage | PieceWage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 from perlindungan.facts.checks import optional, optional_birth_date, optional_count, optional_day
 from perlindungan.facts.errors import FactError, mask
@@ -19,12 +19,24 @@ def _country(instance: object, attribute: Any, value: object) -> None:
     if value is None:
         return
     if not (isinstance(value, str) and len(value) == 2 and value.isalpha() and value.isupper()):
-        raise FactError(attribute.name, value, "an ISO 3166 country code such as ID")
+        raise FactError(attribute.name, value, "country")
 
 
 def _nik(instance: object, attribute: Any, value: str | None) -> None:
     if value is not None:
         check_nik(value)
+
+
+def _name(instance: object, attribute: Any, value: Any) -> None:
+    if value is not None and not isinstance(value, str):
+        raise FactError(attribute.name, "(hidden)", "kind", kind="str")
+
+
+def _family(instance: object, attribute: Any, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, tuple) or not all(isinstance(one, FamilyMember) for one in value):
+        raise FactError(attribute.name, "(hidden)", "kind", kind="tuple of FamilyMember")
 
 
 @frozen(kw_only=True)
@@ -56,27 +68,31 @@ class Worker:
         The insured family members one by one; takes the place of ``household_size``.
     jkp_registered_on
         Day on which the worker was registered for JKP.
+    civil_servant
+        Whether a state body employs the worker as civil servant (PNS, PPPK), soldier, police
+        officer or official: those are with Taspen or Asabri.
     jkn_registered
         Whether the worker is registered with BPJS Kesehatan in any segment.
     """
 
-    id: str = ""
-    name: str | None = field(default=None, **_HIDDEN)
+    id: str = field(default="", validator=validators.instance_of(str))
+    name: str | None = field(default=None, validator=_name, **_HIDDEN)
     nik: str | None = field(default=None, validator=_nik, **_HIDDEN)
     birth_date: date | None = field(default=None, validator=optional_birth_date, **_HIDDEN)
     citizenship: str | None = field(default=None, validator=_country)
     works_in_indonesia_since: date | None = field(default=None, validator=optional_day)
     household_size: int | None = field(default=None, validator=optional_count)
-    family: tuple[FamilyMember, ...] | None = None
+    family: tuple[FamilyMember, ...] | None = field(default=None, validator=_family)
     jkp_registered_on: date | None = field(default=None, validator=optional_day)
-    jkn_registered: bool | None = None
+    jkn_registered: bool | None = field(default=None, validator=optional(bool))
+    civil_servant: bool | None = field(default=None, validator=optional(bool))
 
     @household_size.validator
     def _worker_counts(self, _: Any, value: int | None) -> None:
         if value == 0:
-            raise FactError("household_size", 0, "at least 1: the worker is counted")
+            raise FactError("household_size", 0, "persons")
         if value is not None and self.family is not None:
-            raise FactError("household_size", value, "either household_size or family, not both")
+            raise FactError("household_size", value, "household_or_family")
 
     @property
     def masked_nik(self) -> str | None:

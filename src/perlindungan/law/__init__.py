@@ -16,7 +16,7 @@ from perlindungan.law.condition import (
     signature,
 )
 from perlindungan.law.confidence import Confidence, weakest
-from perlindungan.law.errors import LawError, NotInForce, NotKnown, NotYetPublished
+from perlindungan.law.errors import LawError, NotInForce, NotYetPublished
 from perlindungan.law.regulation import Citation, Kind, Regulation
 from perlindungan.law.rounding import Rounding, percent
 from perlindungan.law.timeline import Entry, Timeline
@@ -33,7 +33,6 @@ __all__ = [
     "Kind",
     "LawError",
     "NotInForce",
-    "NotKnown",
     "NotYetPublished",
     "Op",
     "Outcome",

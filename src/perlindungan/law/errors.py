@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 
 class LawError(LookupError):
     """The law, as the library knows it, gives no answer for what was asked."""
 
     code = "law"
+    details: Mapping[str, Any] = MappingProxyType({})
+    """What a text about it needs."""
 
 
 class NotInForce(LawError):
@@ -18,6 +23,7 @@ class NotInForce(LawError):
 
     def __init__(self, name: str, on: date, since: date | None) -> None:
         self.name, self.on, self.since = name, on, since
+        self.details = {"name": name, "on": on, "since": since or "?"}
         start = f"it is known from {since.isoformat()}" if since else "no value is known"
         super().__init__(f"{name}: not in force on {on.isoformat()}; {start}")
 
@@ -29,18 +35,9 @@ class NotYetPublished(LawError):
 
     def __init__(self, name: str, on: date, last: date, due: date) -> None:
         self.name, self.on, self.last, self.due = name, on, last, due
+        self.details = {"name": name, "on": on, "last": last, "due": due}
         super().__init__(
             f"{name}: not yet published for {on.isoformat()}; the last known value is in force "
             f"since {last.isoformat()} and was due to change on {due.isoformat()}. "
             "Ask for a projection to carry the last value forward"
         )
-
-
-class NotKnown(LawError):
-    """The law leaves a value to somebody, and no source for it was found."""
-
-    code = "not_known"
-
-    def __init__(self, name: str, what: str, remedy: str) -> None:
-        self.name, self.what, self.remedy = name, what, remedy
-        super().__init__(f"{name}: {what}; {remedy}")

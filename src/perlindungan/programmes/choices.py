@@ -59,6 +59,15 @@ class PieceMean(Enum):
     """PP 36/2021 Pasal 19 and its explanation, later and about wages in general."""
 
 
+class OtherPay(Enum):
+    """Base of JP and JKN for pay by the day or the piece, on which their texts are silent."""
+
+    SAME_BASE = "same_base"
+    """The monthly wage that JKK, JKM and JHT make of it."""
+    LEAVE_OPEN = "leave_open"
+    """Undetermined."""
+
+
 class Presumptions(Enum):
     """Whether facts that a month's bill implies are presumed where nobody gave them.
 
@@ -83,4 +92,5 @@ class Choices:
     foreigners_in_jp: ForeignersInJP = ForeignersInJP.IF_JOINED
     pension_month: PensionMonth = PensionMonth.DUE
     piece_mean: PieceMean = PieceMean.THREE_MONTHS
+    other_pay: OtherPay = OtherPay.SAME_BASE
     presumptions: Presumptions = Presumptions.MADE

@@ -50,12 +50,15 @@ class Base:
         Name of the fact that holds the wage, in rupiah a month.
     floor
         Name of the fact below which the base does not go, or ``None``.
+    floor_rule
+        Path of the rule that makes it a floor, where there is one.
     ceiling
         Path of the parameter above which it does not go, or ``None``.
     """
 
     fact: str
     floor: str | None = None
+    floor_rule: str | None = None
     ceiling: str | None = None
 
 

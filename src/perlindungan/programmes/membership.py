@@ -18,7 +18,13 @@ from perlindungan.law import (
     Rule,
     Timeline,
 )
-from perlindungan.law.registry import PERPRES_109_2013, PP_44_2015, PP_46_2015, UU_24_2011
+from perlindungan.law.registry import (
+    PERPRES_109_2013,
+    PP_44_2015,
+    PP_46_2015,
+    PP_49_2023,
+    UU_24_2011,
+)
 
 _M = EmployerSize
 
@@ -75,6 +81,18 @@ RESIDENT = AnyOf(CITIZEN, SIX_MONTHS)
 """A citizen, or a foreigner who works at least six months in Indonesia."""
 
 
+_NO_CIVIL_SERVANT = Check(
+    "civil_servant",
+    Op.IS,
+    False,
+    Rule(
+        id="state_worker_no_civil_servant",
+        citations=(PP_49_2023.article("I", note="Pasal 2 ayat (3), Pasal 5 ayat (1) PP 44/2015"),),
+        confidence=Confidence.TEXT,
+    ),
+)
+
+
 def due_for_every_wage_earner(name: str, title_id: str, title_en: str) -> Timeline[Condition]:
     """Return for whom JKK, and JKM, is due: PP 44/2015 rules both with the same articles."""
     return Timeline(
@@ -92,6 +110,17 @@ def due_for_every_wage_earner(name: str, title_id: str, title_en: str) -> Timeli
                     PERPRES_109_2013.article(6, 3, note="a firm of any size"),
                 ),
                 confidence=Confidence.TEXT,
+            ),
+            Entry(
+                since=date(2023, 10, 1),
+                value=AllOf(EMPLOYED, AnyOf(NOT_THE_STATE, _NO_CIVIL_SERVANT), RESIDENT),
+                citations=(
+                    PP_49_2023.article("I", note="Pasal 2, Pasal 4, Pasal 5 PP 44/2015"),
+                    PERPRES_109_2013.article(6, 3, note="a firm of any size"),
+                ),
+                confidence=Confidence.TEXT,
+                announced=PP_49_2023.enacted,
+                note="in force 6 October 2023; workers of state bodies other than civil servants",
             ),
         ),
     )

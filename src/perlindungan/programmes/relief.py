@@ -61,7 +61,15 @@ COVID = Relief(
                 "months_registered",
                 Op.AT_LEAST,
                 2,
-                _covid_rule("relief_2020.two_full_months_paid"),
+                _covid_rule("relief_2020.third_month"),
+            ),
+            Presumed(
+                Check(
+                    "first_two_months_paid",
+                    Op.IS,
+                    True,
+                    _covid_rule("relief_2020.first_two_months_paid"),
+                )
             ),
         ),
     ),

@@ -1,21 +1,30 @@
 """From the wage as it is paid to the monthly wage on which contributions are counted.
 
-PP 44/2015 Pasal 19 and PP 46/2015 Pasal 17 say the same for JKK, JKM and JHT; PP 45/2015 has no
-rule for pay by the day or the piece, and the same base is taken. For piece work PP 36/2021
-Pasal 19 counts twelve months where the others count three: a choice of the law value.
+PP 44/2015 Pasal 19 and PP 46/2015 Pasal 17 say the same for JKK, JKM and JHT. JP, JKP and JKN have
+no rule for pay by the day or the piece, and take the same base: a choice of the law value. For
+piece work PP 36/2021 Pasal 19 counts twelve months where the others count three: another choice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from types import MappingProxyType
 
 from attrs import frozen
 
-from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Wage
+from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Programme, Wage
 from perlindungan.law import Citation, Confidence, Entry, Rounding, Timeline
-from perlindungan.law.registry import PP_36_2021, PP_44_2015, PP_46_2015
+from perlindungan.law.registry import (
+    PERPRES_82_2018,
+    PP_36_2021,
+    PP_37_2021,
+    PP_44_2015,
+    PP_45_2015,
+    PP_46_2015,
+)
+from perlindungan.law.regulation import Regulation
 from perlindungan.programmes.choices import PieceMean
 
 
@@ -106,11 +115,40 @@ class WageBase:
     confidence: Confidence
 
 
-_MONTHLY: dict[str, Any] = {
-    "kind": "monthly",
-    "citations": (PP_44_2015.article(19, 2), PP_46_2015.article(17, 2)),
-    "confidence": Confidence.TEXT,
-}
+_MONTHLY: Mapping[Programme, Citation] = MappingProxyType(
+    {
+        Programme.JKK: PP_44_2015.article(19, 2),
+        Programme.JKM: PP_44_2015.article(19, 2),
+        Programme.JHT: PP_46_2015.article(17, 2),
+        Programme.JP: PP_45_2015.article(29, 1),
+        Programme.JKP: PP_37_2021.article(13, 1),
+        Programme.JKN: PERPRES_82_2018.article(33, 3),
+    }
+)
+"""Basic wage and fixed allowances: each programme says it in its own article."""
+
+_MONTHLY_CITATIONS = tuple(dict.fromkeys(_MONTHLY.values()))
+
+_RULE_OTHER_PAY: Mapping[Programme, Regulation] = MappingProxyType(
+    {Programme.JKK: PP_44_2015, Programme.JKM: PP_44_2015, Programme.JHT: PP_46_2015}
+)
+"""Programmes with a rule for pay by the day or the piece."""
+
+
+def has_wage_rule(kind: str, programme: Programme) -> bool:
+    """Tell whether a programme's law says how such pay becomes a monthly wage.
+
+    JP, JKP and JKN have no rule for pay by the day or the piece; they take the same base.
+    """
+    return kind == "monthly" or programme in _RULE_OTHER_PAY
+
+
+def wage_citations(base: WageBase, programme: Programme) -> tuple[Citation, ...]:
+    """Return where it stands that this is the wage of a programme; nothing where it does not."""
+    if base.kind == "monthly":
+        return (_MONTHLY[programme],)
+    ruling = (_RULE_OTHER_PAY.get(programme), PP_36_2021)
+    return tuple(citation for citation in base.citations if citation.regulation in ruling)
 
 
 def monthly_wage(
@@ -135,7 +173,12 @@ def monthly_wage(
         Before the rule.
     """
     if isinstance(wage, MonthlyWage):
-        return WageBase(amount=wage.basic + wage.fixed_allowances, **_MONTHLY)
+        return WageBase(
+            amount=wage.basic + wage.fixed_allowances,
+            kind="monthly",
+            citations=_MONTHLY_CITATIONS,
+            confidence=Confidence.TEXT,
+        )
     if isinstance(wage, DailyWage):
         days = law.days_in_month.on(month)
         return WageBase(
@@ -147,12 +190,16 @@ def monthly_wage(
     return _piece_wage(wage, month, law, piece_mean, rounding)
 
 
+def _in_force(timeline: Timeline[int], month: Month) -> bool:
+    return any(entry.since <= month.first for entry in timeline.entries)
+
+
 def _piece_wage(
     wage: PieceWage, month: Month, law: WageBaseLaw, piece_mean: PieceMean, rounding: Rounding
 ) -> WageBase:
     if wage.weather_dependent:
         rule = law.weather_months.on(month)
-    elif piece_mean is PieceMean.TWELVE_MONTHS:
+    elif piece_mean is PieceMean.TWELVE_MONTHS and _in_force(law.general_piece_months, month):
         rule = law.general_piece_months.on(month)
     else:
         rule = law.piece_months.on(month)
@@ -166,9 +213,10 @@ def _piece_wage(
     if len(wage.months) < rule.value:
         raise FactError(
             "wage",
-            f"{len(wage.months)} months of pay",
-            f"the pay of the last {rule.value} months ({rule.citations[0]}); the law has no rule "
-            "for fewer",
+            len(wage.months),
+            "piece_months",
+            months=rule.value,
+            citation=rule.citations[0],
         )
     last = wage.months[-rule.value :]
     return WageBase(

@@ -11,7 +11,15 @@ from typing import Any
 
 from attrs import frozen
 
-from perlindungan.facts import ContractKind, EmployerKind, Employment, Month, Programme, Relation
+from perlindungan.facts import (
+    ContractKind,
+    EmployerKind,
+    EmployerSize,
+    Employment,
+    Month,
+    Programme,
+    Relation,
+)
 from perlindungan.facts.worker import Worker
 from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import (
@@ -23,7 +31,7 @@ from perlindungan.programmes import (
     PensionMonth,
     Presumptions,
 )
-from perlindungan.programmes.jp.pension_age import Steps, month_of_pension_age, pension_steps
+from perlindungan.programmes.jp.pension_age import Steps, index_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
 
 BUSINESS = EmployerKind.BUSINESS
@@ -46,6 +54,9 @@ GIVEN_BY = {
     "age_at_jkp_registration": ("birth_date", "jkp_registered_on"),
     "extra_members": ("household_size",),
     "state_employer": ("employer_kind",),
+    "chose_jp_after_pension_age": ("continues_jp", "programmes"),
+    "first_two_months_paid": ("paid_until",),
+    "jkp_registered": ("jkp_registered_on",),
     "months_registered": ("registered_since",),
     "minimum_wage": ("region",),
     "jp_wage": ("wage",),
@@ -119,7 +130,7 @@ def facts_in_month(
     kind = employer.kind
     birth, past = worker.birth_date, None
     if birth is not None:
-        reached = month_of_pension_age(Month(birth.year, birth.month), at.pension_steps)
+        reached = index_of_pension_age(birth.year * 12 + birth.month - 1, at.pension_steps)
         past = at.index - reached + (choices.pension_month is PensionMonth.NOT_DUE)
     since = employer.registered_since
     # Only a business has a size; of a firm without either, a month's bill presumes a business.
@@ -147,9 +158,14 @@ def facts_in_month(
         "employer_size": employer.size,
         "risk_group": employer.risk_group,
         "programmes": employment.joined,
+        "chose_jp_after_pension_age": _chose_jp(employment, citizen=citizen),
+        "civil_servant": worker.civil_servant,
         "months_past_pension_age": past,
-        "age_at_jkp_registration": _age_at_jkp_registration(worker, at),
+        "age_at_jkp_registration": _age_at_jkp_registration(employment, at),
         "jkp_workplace": employment.jkp_workplace,
+        "jkp_registered": (
+            None if worker.jkp_registered_on is None else worker.jkp_registered_on <= at.last
+        ),
         "jkn_registered": worker.jkn_registered,
         "extra_members": _extra_members(worker, at),
         "labour_intensive": employer.labour_intensive,
@@ -157,6 +173,11 @@ def facts_in_month(
         "paid_until": employer.paid_until,
         "registered_since": since,
         "months_registered": None if since is None else at.index - since.index,
+        "first_two_months_paid": (
+            None
+            if since is None or employer.paid_until is None
+            else employer.paid_until.index > since.index
+        ),
         "defers_jp": employer.defers_jp,
     }
 
@@ -194,19 +215,35 @@ def completed_years(birth: date, day: date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
-def _age_at_jkp_registration(worker: Worker, at: MonthOfLaw) -> int | None:
-    """Return the age at registration, or the age today where that already settles the limit."""
-    birth, limit = worker.birth_date, at.jkp_age_limit
-    if birth is None or limit is None:
+def _age_at_jkp_registration(employment: Employment, at: MonthOfLaw) -> int | None:
+    """Return the age at registration, or an age that already settles the limit.
+
+    Who was in work when JKP began became a participant on that day (PP 37/2021 Pasal 5).
+    """
+    worker, limit, began = employment.worker, at.jkp_age_limit, PP_37_2021.in_force
+    if worker.birth_date is None or limit is None or began is None:
         return None
     if worker.jkp_registered_on is not None:
-        return completed_years(birth, worker.jkp_registered_on)
-    now = completed_years(birth, at.last)
-    began = PP_37_2021.in_force
-    at_start = now if began is None else completed_years(birth, began)
+        return completed_years(worker.birth_date, worker.jkp_registered_on)
+    now, at_start = (completed_years(worker.birth_date, day) for day in (at.last, began))
     if now < limit:
         return now
-    return at_start if at_start >= limit else None
+    in_work = employment.started_on is not None and employment.started_on <= began
+    return at_start if in_work or at_start >= limit else None
+
+
+def _chose_jp(employment: Employment, *, citizen: bool | None) -> bool | None:
+    """Return whether a worker past the pension age chose to go on with JP.
+
+    JP among the programmes joined says so only where it can mean nothing else: not that a smaller
+    firm joined JP, nor that a foreigner was enrolled.
+    """
+    if employment.continues_jp is not None or employment.joined is None:
+        return employment.continues_jp
+    if Programme.JP not in employment.joined:
+        return False
+    larger = employment.employer.size in (EmployerSize.MEDIUM, EmployerSize.LARGE)
+    return True if larger and citizen else None
 
 
 def _extra_members(worker: Worker, at: MonthOfLaw) -> int | None:

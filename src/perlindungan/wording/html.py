@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from perlindungan.wording.statement import warnings
-from perlindungan.wording.texts import percentage, rupiah, text
+from perlindungan.wording.texts import month_name, percentage, rupiah, text
 
 if TYPE_CHECKING:
     from perlindungan.contributions import Statement
@@ -17,7 +17,9 @@ _COLUMNS = ("programme", "payer", "base", "rate", "amount", "source", "confidenc
 def to_html(statement: Statement, locale: str) -> str:
     """Return a table of the lines, the total, and the warnings."""
     worker = statement.worker_id or text("statement.worker", locale)
-    title = text("statement.title", locale, worker=worker, month=statement.month)
+    title = text(
+        "statement.title", locale, worker=worker, month=month_name(statement.month, locale)
+    )
     head = "".join(f"<th>{escape(text(f'column.{name}', locale))}</th>" for name in _COLUMNS)
     body = "".join(
         _row(

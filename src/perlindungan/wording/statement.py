@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from perlindungan.wording.texts import percentage, rupiah, text, texts, warning
+from perlindungan.wording.texts import (
+    month_name,
+    percentage,
+    rupiah,
+    text,
+    texts,
+    warning,
+)
 
 if TYPE_CHECKING:
     from perlindungan.contributions import Statement
@@ -32,7 +39,7 @@ def explain(statement: Statement, explanation: list[dict[str, Any]], locale: str
 
 def _told(statement: Statement, explanation: list[dict[str, Any]], locale: str) -> Iterator[str]:
     worker = statement.worker_id or text("statement.worker", locale)
-    yield text("statement.title", locale, worker=worker, month=statement.month)
+    yield text("statement.title", locale, worker=worker, month=month_name(statement.month, locale))
     for line, told in zip(statement.lines, explanation, strict=True):
         yield ""
         yield (
@@ -94,11 +101,11 @@ def warnings(statement: Statement, locale: str) -> Iterator[dict[str, Any]]:
         yield {"code": finding.code, **details} | {
             "message": warning(finding.code, details, locale)
         }
-    told: dict[tuple[str, tuple[str, ...]], None] = dict.fromkeys(
-        (item.programme.value, item.missing) for item in statement.open
-    )
-    for programme, missing in told:
-        details = {"programme": programme, "missing": list(missing)}
+    told: dict[tuple[str, ...], dict[str, None]] = {}
+    for item in statement.open:
+        told.setdefault(item.missing, {})[item.programme.value] = None
+    for missing, programmes in told.items():
+        details = {"programmes": list(programmes), "missing": list(missing)}
         yield {"code": "undetermined", **details} | {
             "message": warning("undetermined", details, locale)
         }
@@ -113,7 +120,9 @@ def step_text(step: Mapping[str, Any], locale: str) -> str:
         value = rupiah(value, locale)
     elif name in _SHARES:
         value = percentage(Fraction(value), locale)
-    if name == "ceiling":
+    if name == "less":
+        values["line"] = texts(locale).get(f"line.{values['line']}", values["line"])
+    if name in ("ceiling", "floor"):
         values["source"] = "; ".join(values["citations"])
     key = f"step.{name}.{values['kind']}" if name == "wage" else f"step.{name}"
     return text(key, locale, value=value, **values)

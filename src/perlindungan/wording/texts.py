@@ -9,9 +9,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from babel.dates import format_skeleton
 from babel.numbers import format_decimal, get_group_symbol
 
 from perlindungan.data import rows
+from perlindungan.law.timeline import HasFirstDay
 
 LOCALES = ("id", "en")
 """Languages that the library speaks."""
@@ -52,6 +54,10 @@ def warning(code: str, details: Mapping[str, Any], locale: str) -> str:
         values["missing"] = ", ".join(
             f"{known.get(f'fact.{name}', name)} ({name})" for name in values["missing"]
         )
+    if "programmes" in values:
+        values["programmes"] = ", ".join(values["programmes"])
+    if "region" in values:
+        values["region"] = f"{values['region']} {_place(values['region'])}".rstrip()
     for name in ("wage", "minimum", "rapel"):
         if name in values:
             values[name] = rupiah(values[name], locale)
@@ -61,14 +67,13 @@ def warning(code: str, details: Mapping[str, Any], locale: str) -> str:
 def rupiah(amount: int | str, locale: str) -> str:
     """Write an amount in rupiah, without sen unless it has some.
 
-    >>> rupiah(11086300, "id").replace(chr(160), " "), rupiah(11086300, "en").replace(chr(160), " ")
-    ('Rp 11.086.300', 'Rp 11,086,300')
+    >>> rupiah(11086300, "id"), rupiah(11086300, "en")
+    ('Rp11.086.300', 'Rp11,086,300')
     """
     value = Decimal(amount)
     if value == value.to_integral_value():
-        return f"Rp\N{NO-BREAK SPACE}{number(int(value), locale)}"
-    shown = format_decimal(value, format="#,##0.00", locale=locale)
-    return f"Rp\N{NO-BREAK SPACE}{shown}"
+        return f"Rp{number(int(value), locale)}"
+    return f"Rp{format_decimal(value, format='#,##0.00', locale=locale)}"
 
 
 def number(amount: int, locale: str) -> str:
@@ -81,16 +86,31 @@ def number(amount: int, locale: str) -> str:
 
 
 @cache
+def _places() -> Mapping[str, str]:
+    return {row["code"]: row["name"] for table in ("provinces", "regencies") for row in rows(table)}
+
+
+def _place(code: str) -> str:
+    return _places().get(code, "")
+
+
+@cache
 def _group_symbol(locale: str) -> str:
     return get_group_symbol(locale)
+
+
+def month_name(month: HasFirstDay, locale: str) -> str:
+    """Write a month with its name, as ``Maret 2026``."""
+    texts(locale)  # refuses a language that is not spoken here
+    return format_skeleton("yMMMM", month.first, locale=locale)
 
 
 def percentage(rate: Fraction, locale: str) -> str:
     """Write a share as a percentage, exactly.
 
     >>> percentage(Fraction(24, 10_000), "id")
-    '0,24 %'
+    '0,24%'
     """
     shown = rate * 100
     value = Decimal(shown.numerator) / Decimal(shown.denominator)
-    return f"{format_decimal(value, format='#,##0.##########', locale=locale)} %"
+    return f"{format_decimal(value, format='#,##0.##########', locale=locale)}%"

@@ -3,7 +3,7 @@
 from perlindungan.facts import Payer, Programme
 from perlindungan.programmes.declaration import Base, Contribution, Part
 
-BASE = Base(fact="jkn_wage", floor="minimum_wage", ceiling="jkn.ceiling")
+BASE = Base(fact="jkn_wage", floor="minimum_wage", floor_rule="jkn.floor", ceiling="jkn.ceiling")
 
 EMPLOYER = Contribution(
     id="jkn.employer",

@@ -25,6 +25,7 @@ from perlindungan.programmes.jkn.eligibility import DUE
 
 _SECONDARY = Confidence.SECONDARY
 _START = date(2015, 7, 1)
+_FLOOR = "UMK; where none is set, UMP"
 _TENTH = DueDateRule(day=10, months_after=0, on_holiday=OnHoliday.NEXT_WORKING_DAY)
 
 
@@ -36,6 +37,7 @@ class JKNLaw:
     worker_rate: Mapping[EmployerKind, Timeline[Fraction]]
     extra_member_rate: Timeline[Fraction]
     ceiling: Timeline[int]
+    floor: Timeline[str]
     members_covered: Timeline[int]
     children_covered: Timeline[int]
     due: Timeline[Condition]
@@ -145,6 +147,28 @@ JKN = JKNLaw(
                 citations=(PERPRES_75_2019.article(32, 1),),
                 confidence=Confidence.OFFICIAL,
                 announced=PERPRES_75_2019.enacted,
+            ),
+        ),
+    ),
+    floor=Timeline(
+        name="jkn.floor",
+        title_id="Batas paling rendah upah untuk iuran JKN",
+        title_en="Wage floor for JKN contributions",
+        unit="minimum wage of the place of work",
+        entries=(
+            Entry(
+                since=_START,
+                value=_FLOOR,
+                citations=(PERPRES_111_2013.whole(note="article not found"),),
+                confidence=Confidence.UNVERIFIED,
+            ),
+            Entry(
+                since=date(2020, 1, 1),
+                value=_FLOOR,
+                citations=(PERPRES_75_2019.article(32, 2),),
+                confidence=Confidence.OFFICIAL,
+                announced=PERPRES_75_2019.enacted,
+                note="UMK by a letter of BPJS Kesehatan; that the UMP stands in is secondary",
             ),
         ),
     ),

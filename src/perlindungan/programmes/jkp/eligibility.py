@@ -50,6 +50,16 @@ _CHOSEN_WORKPLACE = Presumed(
 )
 
 
+_REGISTERED = Presumed(
+    Check(
+        "jkp_registered",
+        Op.IS,
+        True,
+        Rule(id="jkp.registered_by_then", citations=(PP_37_2021.article(6, 3),), confidence=_TEXT),
+    )
+)
+
+
 def _takes_part(programme: Programme, *citations: Citation) -> Check:
     name = programme.value.lower()
     return Check(
@@ -67,6 +77,7 @@ def _conditions(*, in_jkn: Condition, larger: Citation, smaller: Citation) -> Co
         NOT_THE_STATE,
         _CITIZEN,
         _YOUNG_ENOUGH,
+        _REGISTERED,
         _CHOSEN_WORKPLACE,
         _takes_part(Programme.JKK, larger, smaller),
         _takes_part(Programme.JKM, larger, smaller),

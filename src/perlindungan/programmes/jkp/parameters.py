@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
-from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021
+from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021, PP_49_2023
 from perlindungan.programmes.declaration import Contribution
 from perlindungan.programmes.jkp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkp.eligibility import DUE
@@ -17,6 +17,7 @@ from perlindungan.programmes.jkp.eligibility import DUE
 # said; for 2025, PP 7/2025 of the same day sets aside JKK alone from February on.
 # From the month after each entry into force the text itself leaves no doubt.
 _FIRST, _SURE = date(2021, 2, 1), date(2021, 3, 1)
+_RESTATED = date(2023, 11, 1)
 _AMENDED, _SURELY_AMENDED = date(2025, 2, 1), date(2025, 3, 1)
 _KNOWN, _AMENDMENT_KNOWN = PP_37_2021.enacted, PP_6_2025.enacted
 _CAPPED_SHARE = "share of the monthly wage up to the JKP ceiling"
@@ -35,11 +36,18 @@ class JKPLaw:
     contributions: tuple[Contribution, ...]
 
 
+def _announced(since: date) -> date | None:
+    if since < _RESTATED:
+        return _KNOWN
+    return PP_49_2023.enacted if since < _AMENDED else _AMENDMENT_KNOWN
+
+
 def _both(
     before: Fraction,
     after: Fraction,
     cited_before: Citation,
     cited_after: tuple[Citation, ...],
+    restated: Citation | None = None,
     settled: Confidence | None = None,
     note: str = "",
 ) -> tuple[Entry[Fraction], ...]:
@@ -51,7 +59,7 @@ def _both(
             value=value,
             citations=citations,
             confidence=sure,
-            announced=_KNOWN if since < _AMENDED else _AMENDMENT_KNOWN,
+            announced=_announced(since),
             note=note,
         )
 
@@ -59,6 +67,11 @@ def _both(
     return (
         entry(_FIRST, before, (cited_before,), Confidence.SECONDARY, "first month is secondary"),
         entry(_SURE, before, (cited_before,), text, ""),
+        *(
+            [entry(_RESTATED, before, (restated, cited_before), text, "restated in PP 44/2015")]
+            if restated
+            else []
+        ),
         entry(_AMENDED, after, cited_after, Confidence.DERIVED, "first month is derived"),
         entry(_SURELY_AMENDED, after, cited_after, settled or text, note),
     )
@@ -87,6 +100,7 @@ JKP = JKPLaw(
             percent("0.14"),
             PP_37_2021.article(11, 5, "a"),
             (PP_6_2025.article(11, 5), PP_7_2025.article(10)),
+            restated=PP_49_2023.article("I", note="Pasal 16A PP 44/2015"),
         ),
     ),
     rate_from_jkm=Timeline(
@@ -99,6 +113,7 @@ JKP = JKPLaw(
             percent("0"),
             PP_37_2021.article(11, 5, "b"),
             (PP_6_2025.article(11, 5),),
+            restated=PP_49_2023.article("I", note="Pasal 18A PP 44/2015"),
             settled=Confidence.DERIVED,
             note="the clause on JKM is gone; that JKM is whole again is derived, as BPJS says too",
         ),

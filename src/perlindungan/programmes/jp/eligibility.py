@@ -68,11 +68,15 @@ _WITHIN_THREE_YEARS = Check(
     ),
 )
 
-_CHOSE_TO_GO_ON = joined(
-    Programme.JP,
-    "jp.chose_to_go_on",
-    PP_45_2015.article(15, 4),
-    confidence=Confidence.SECONDARY,
+_CHOSE_TO_GO_ON = Check(
+    "chose_jp_after_pension_age",
+    Op.IS,
+    True,
+    Rule(
+        id="jp.chose_to_go_on",
+        citations=(PP_45_2015.article(15, 4),),
+        confidence=Confidence.SECONDARY,
+    ),
 )
 
 DUE: Timeline[Condition] = Timeline(

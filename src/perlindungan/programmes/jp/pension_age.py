@@ -30,8 +30,13 @@ def month_of_pension_age(birth: Month, steps: Steps) -> int:
     >>> month_of_pension_age(Month(1967, 1), steps) == Month(2026, 1).index
     True
     """
+    return index_of_pension_age(birth.index, steps)
+
+
+def index_of_pension_age(birth: int, steps: Steps) -> int:
+    """Return the same from the index of the month of birth."""
     for age, end in steps:
-        reached = birth.index + 12 * age
+        reached = birth + 12 * age
         if end is None or reached < end:
             return reached
     raise ValueError("the steps of the pension age do not end with an open one")
