@@ -194,7 +194,7 @@ def _country(fact: str, text: str) -> str:
 
 def _programmes(fact: str, text: str) -> frozenset[Programme]:
     known = {programme.value: programme for programme in Programme}
-    names = [name for name in re.split(r"[\s,;+]+", text) if name]
+    names = [name for name in re.split(r"[\s,;+|]+", text) if name]
     for name in names:
         if name not in known:
             raise FactError(fact, name, "programmes", values=", ".join(known))

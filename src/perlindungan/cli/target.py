@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from rich.console import Console
 
@@ -29,7 +29,7 @@ class Format(StrEnum):
 class Target:
     """Where the answer goes; it is kept only if ``keep`` stays true."""
 
-    def __init__(self, file: TextIO | None, path: Path | None) -> None:
+    def __init__(self, file: IO[str] | None, path: Path | None) -> None:
         self._file, self._path = file, path
         self.keep = True
 
@@ -71,7 +71,7 @@ def open_target(out: Path | None, format: Format, *, strict: bool) -> Iterator[T
         spool = stack.enter_context(
             tempfile.SpooledTemporaryFile(max_size=2**24, mode="w+", encoding="utf-8", newline="")
         )
-        target = Target(spool, None)  # type: ignore[arg-type]
+        target = Target(spool, None)
         yield target
         if target.keep:
             spool.seek(0)

@@ -31,8 +31,9 @@ class LawOfMonth(Protocol):
 
 
 DUE_FACT = {programme: f"{programme.value.lower()}_due" for programme in Programme}
-_PROGRAMME_OF = {fact: programme for programme, fact in DUE_FACT.items()}
 """The fact that says whether a programme is due; the others are decided before JKP asks."""
+
+_PROGRAMME_OF = {fact: programme for programme, fact in DUE_FACT.items()}
 
 
 class Planner:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from perlindungan.facts import Month, Programme, RiskGroup
-from perlindungan.law import AllOf, AnyOf, Check, Confidence, Op, Presumed, Rule, percent
+from perlindungan.law import AllOf, AnyOf, Check, Citation, Confidence, Op, Presumed, Rule, percent
 from perlindungan.law.registry import PP_7_2025, PP_36_2025, PP_49_2020
 from perlindungan.programmes.declaration import Deferral, Relief, Span
 
@@ -20,8 +20,10 @@ _COVID = Span(first=Month(2020, 8), last=Month(2021, 1))
 _SECONDARY = Confidence.SECONDARY
 
 
-def _covid_rule(id: str, *place: str | int) -> Rule:
-    citation = PP_49_2020.article(*place) if place else PP_49_2020.whole()  # type: ignore[arg-type]
+_PARAGRAPH_NOT_SEEN = PP_49_2020.whole()
+
+
+def _covid_rule(id: str, citation: Citation = _PARAGRAPH_NOT_SEEN) -> Rule:
     return Rule(id=id, citations=(citation,), confidence=_SECONDARY)
 
 
@@ -30,7 +32,7 @@ _PAID_TO_JULY_2020 = Presumed(
         "paid_until",
         Op.AT_LEAST,
         Month(2020, 7),
-        _covid_rule("relief_2020.paid_until_july", 13, 1),
+        _covid_rule("relief_2020.paid_until_july", PP_49_2020.article(13, 1)),
     )
 )
 
@@ -45,7 +47,7 @@ COVID = Relief(
                     "registered_since",
                     Op.BELOW,
                     Month(2020, 8),
-                    _covid_rule("relief_2020.registered_before", 13, 1),
+                    _covid_rule("relief_2020.registered_before", PP_49_2020.article(13, 1)),
                 )
             ),
             _PAID_TO_JULY_2020,
@@ -95,7 +97,7 @@ JP_DEFERRAL = Deferral(
         "defers_jp",
         Op.IS,
         True,
-        _covid_rule("relief_2020.jp_deferral_used", 19, 1),
+        _covid_rule("relief_2020.jp_deferral_used", PP_49_2020.article(19, 1)),
     ),
     citations=(PP_49_2020.article(17, 2),),
     confidence=Confidence.TEXT,
