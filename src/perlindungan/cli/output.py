@@ -1,4 +1,4 @@
-"""Bills as table, CSV, JSON or XLSX, written row by row."""
+"""Bills as CSV or XLSX, a row a worker, written as they come."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from typing import IO, Any, Protocol
 
 from perlindungan.cli.cells import Problem
 from perlindungan.contributions import Statement, totals
-from perlindungan.facts import Month, Payer, Programme
+from perlindungan.facts import Payer, Programme
 from perlindungan.programmes import Part
-from perlindungan.wording import number, text
 from perlindungan.wording.statement import warnings
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -62,21 +61,20 @@ def _column(share: str, programme: Programme, payer: Payer) -> str:
     return f"{programme.value.lower()}_{payer.value}"
 
 
-_AMOUNT_COLUMNS = tuple(
+AMOUNT_COLUMNS = tuple(
     _column("", programme, payer) for programme, payers in _PAYERS_OF.items() for payer in payers
 )
+
+TOTAL_COLUMNS = ("total_worker", "total_employer", "total_government", "total_all")
 
 COLUMNS = (
     "row",
     "worker_id",
     "month",
     "wage",
-    *_AMOUNT_COLUMNS,
+    *AMOUNT_COLUMNS,
     "deferred",
-    "total_worker",
-    "total_employer",
-    "total_government",
-    "total_all",
+    *TOTAL_COLUMNS,
     "complete",
     "warnings",
 )
@@ -89,7 +87,7 @@ def flat(
 
     ``deferred`` is the part of the amounts that may be paid later.
     """
-    sums: dict[str, int | None] = dict.fromkeys(_AMOUNT_COLUMNS, 0)
+    sums: dict[str, int | None] = dict.fromkeys(AMOUNT_COLUMNS, 0)
     for line in statement.lines:
         if not line.share.informational:
             column = _column(line.share.id, line.share.programme, line.share.payer)
@@ -187,99 +185,6 @@ class XlsxWriter:
 
 
 _PROBLEM_COLUMNS = ("row", "column", "value", "expected")
-
-
-class TableWriter:
-    """A table for people, in pages, with a total at the end."""
-
-    _PAGE = 500
-
-    def __init__(self, console: Any, month: Month, locale: str) -> None:
-        self._console, self._month, self._locale = console, month, locale
-        self._rows: list[dict[str, int | str | None]] = []
-        self._sums = dict.fromkeys(_SHOWN[2:], 0)
-        self._partial: set[str] = set()
-
-    def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
-        """Keep one row for its page."""
-        cells = flat(row, statement, extra, self._locale)
-        known = totals(statement)
-        for name in self._sums:
-            amount = cells[name]
-            if amount is None:
-                self._partial.add(name)
-                amount = known.get(name.removeprefix("total_"), 0)
-                if name.startswith("total_"):
-                    cells[name] = f"≥ {number(amount, self._locale)}"
-            self._sums[name] += amount if isinstance(amount, int) else 0
-        self._rows.append(cells)
-        if len(self._rows) == self._PAGE:
-            self._print()
-
-    def tell(self, explanation: str) -> None:
-        """Print the page so far, and an explanation below it."""
-        self._print()
-        self._console.print(explanation, markup=False, highlight=False, soft_wrap=True)
-
-    def problem(self, problem: Problem) -> None:
-        """Leave the problem to the caller."""
-
-    def close(self, summary: Mapping[str, Any]) -> None:
-        """Print the last page, the total, and the due dates."""
-        self._print(total=True)
-        days: dict[tuple[str, bool], list[str]] = {}
-        for programme, due in summary["due_dates"].items():
-            days.setdefault((due["day"], due["holidays_checked"]), []).append(programme)
-        for (day, checked), programmes in days.items():
-            told = text("statement.pay_by", self._locale, programmes=", ".join(programmes), day=day)
-            if not checked:
-                told += f" ({text('statement.holidays_not_checked', self._locale)})"
-            self._console.print(told, markup=False, highlight=False, soft_wrap=True)
-
-    def _print(self, *, total: bool = False) -> None:
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table(title=f"{self._month}", show_footer=total)
-        for name in _SHOWN:
-            numeric = name in self._sums
-            footer = number(self._sums[name], self._locale) if numeric else ""
-            if name in self._partial:
-                footer = f"≥ {footer}"
-            if name == "worker_id":
-                footer = text("statement.total", self._locale)
-            table.add_column(
-                name.replace("_", "\n"), footer=footer, justify="right" if numeric else "left"
-            )
-        for cells in self._rows:
-            table.add_row(*(Text(self._cell(cells[name])) for name in _SHOWN))
-        self._console.print(table)
-        for cells in self._rows:
-            if cells["warnings"]:
-                self._console.print(
-                    f"{cells['row']} {cells['worker_id']}: {cells['warnings']}",
-                    markup=False,
-                    highlight=False,
-                    soft_wrap=True,
-                )
-        self._rows.clear()
-
-    def _cell(self, value: int | str | None) -> str:
-        if value is None:
-            return "?"
-        return number(value, self._locale) if isinstance(value, int) else value
-
-
-_SHOWN = (
-    "row",
-    "worker_id",
-    "wage",
-    *_AMOUNT_COLUMNS,
-    "total_worker",
-    "total_employer",
-    "total_government",
-    "total_all",
-)
 
 
 @contextmanager

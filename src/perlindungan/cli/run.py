@@ -16,9 +16,10 @@ from rich.text import Text
 from perlindungan import __version__
 from perlindungan.cli.cells import Problem
 from perlindungan.cli.layouts import LayoutError
-from perlindungan.cli.output import TableWriter, Writer
+from perlindungan.cli.output import Writer
 from perlindungan.cli.roster import Row, file_problem, open_roster
 from perlindungan.cli.sources import SourceError
+from perlindungan.cli.table_output import TableWriter
 from perlindungan.contributions import contributions, due_date, public_holidays, snapshot
 from perlindungan.contributions.data import exact
 from perlindungan.facts import FactError, InputError, Month, Programme

@@ -13,8 +13,9 @@ from typing import IO
 from rich.console import Console
 
 from perlindungan.cli.json_output import JsonWriter
-from perlindungan.cli.output import CsvWriter, TableWriter, Writer, XlsxWriter, replacing
+from perlindungan.cli.output import CsvWriter, Writer, XlsxWriter, replacing
 from perlindungan.cli.run import Run
+from perlindungan.cli.table_output import TableWriter
 
 
 class Format(StrEnum):
