@@ -173,6 +173,7 @@ def test_steps_of_an_ordinary_line() -> None:
             "step": "wage",
             "value": 10_000_000,
             "kind": "monthly",
+            "count": 1,
             "citations": ["PP 44/2015 Pasal 19 ayat (2)"],
         },
         {

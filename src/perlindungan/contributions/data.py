@@ -231,6 +231,7 @@ def _wage_data(wage: WageBase) -> dict[str, Any]:
     return {
         "amount": wage.amount,
         "kind": wage.kind,
+        "count": wage.count,
         "citation": _join(wage.citations),
         "confidence": wage.confidence.value,
     }
@@ -240,6 +241,7 @@ def _wage(data: Mapping[str, Any], regulations: Mapping[str, Regulation]) -> Wag
     return WageBase(
         amount=data["amount"],
         kind=data["kind"],
+        count=data["count"],
         citations=_citations(data["citation"], regulations),
         confidence=Confidence(data["confidence"]),
     )

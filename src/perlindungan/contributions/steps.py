@@ -31,6 +31,7 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
                 "step": "wage",
                 "value": wage.amount,
                 "kind": wage.kind,
+                "count": wage.count,
                 "citations": _told(wage_citations(wage, line.programme)),
             }
         )

@@ -106,11 +106,13 @@ WAGE_BASE = WageBaseLaw(
 class WageBase:
     """The monthly wage, how it was made, and by which article.
 
-    ``kind`` is one of ``monthly``, ``daily``, ``piece``, ``piece_mean_given``.
+    ``kind`` is one of ``monthly``, ``daily``, ``piece``, ``piece_mean_given``; ``count`` the days
+    that a day's wage was multiplied by, or the months that were averaged, else 1.
     """
 
     amount: int
     kind: str
+    count: int
     citations: tuple[Citation, ...]
     confidence: Confidence
 
@@ -176,6 +178,7 @@ def monthly_wage(
         return WageBase(
             amount=wage.basic + wage.fixed_allowances,
             kind="monthly",
+            count=1,
             citations=_MONTHLY_CITATIONS,
             confidence=Confidence.TEXT,
         )
@@ -184,6 +187,7 @@ def monthly_wage(
         return WageBase(
             amount=wage.day * days.value,
             kind="daily",
+            count=days.value,
             citations=days.citations,
             confidence=days.confidence,
         )
@@ -207,6 +211,7 @@ def _piece_wage(
         return WageBase(
             amount=wage.mean,
             kind="piece_mean_given",
+            count=1,
             citations=rule.citations,
             confidence=rule.confidence,
         )
@@ -222,6 +227,7 @@ def _piece_wage(
     return WageBase(
         amount=rounding.round(Fraction(sum(last), rule.value)),
         kind="piece",
+        count=rule.value,
         citations=rule.citations,
         confidence=rule.confidence,
     )

@@ -122,7 +122,7 @@ def step_text(step: Mapping[str, Any], locale: str) -> str:
         value = percentage(Fraction(value), locale)
     if name == "less":
         values["line"] = texts(locale).get(f"line.{values['line']}", values["line"])
-    if name in ("ceiling", "floor"):
-        values["source"] = "; ".join(values["citations"])
+    if name in ("wage", "ceiling", "floor"):
+        values["source"] = "; ".join(values["citations"]) or text("word.no_rule", locale)
     key = f"step.{name}.{values['kind']}" if name == "wage" else f"step.{name}"
     return text(key, locale, value=value, **values)
