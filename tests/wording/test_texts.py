@@ -38,7 +38,7 @@ from perlindungan.programmes import Choices, OnHoliday, Part, Presumptions
 from perlindungan.strategies import employments, months
 from perlindungan.wording import LOCALES, number, percentage, rupiah, text, to_html, warning
 from perlindungan.wording.statement import warnings
-from perlindungan.wording.texts import month_name, texts
+from perlindungan.wording.texts import month_name, rule_text, texts
 
 SOURCE = Path(perlindungan.__file__).parent
 NOTHING_PRESUMED = attrs.evolve(NATIONAL, choices=Choices(presumptions=Presumptions.NOT_MADE))
@@ -393,7 +393,7 @@ def test_a_statement_is_told_with_amounts_articles_and_reasons(name: str, locale
     assert statement.law in told
     for decision in statement.decisions.values():
         for reason in decision.reasons:
-            assert text(f"rule.{reason.rule.id}", locale) in told
+            assert rule_text(reason.rule.id, reason.limit, locale) in told
             for citation in reason.rule.citations:
                 assert str(citation) in told
     for item in warnings(statement, locale):

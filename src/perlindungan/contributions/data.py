@@ -199,6 +199,7 @@ def _decision_data(decision: Decision) -> dict[str, Any]:
                 "rule": reason.rule.id,
                 "outcome": reason.outcome.value,
                 "presumed": reason.presumed,
+                "limit": reason.limit,
                 "citation": _join(reason.rule.citations),
                 "confidence": reason.rule.confidence.value,
             }
@@ -220,6 +221,7 @@ def _decision(data: Mapping[str, Any], regulations: Mapping[str, Regulation]) ->
                 ),
                 outcome=Outcome(reason["outcome"]),
                 presumed=reason["presumed"],
+                limit=reason["limit"],
             )
             for reason in data["reasons"]
         ),

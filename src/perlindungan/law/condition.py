@@ -101,11 +101,15 @@ Condition = Check | AllOf | AnyOf | Presumed
 
 @frozen(kw_only=True, cache_hash=True)
 class Reason:
-    """Why a decision fell: a rule, how its check came out, and whether that was presumed."""
+    """Why a decision fell: a rule, how its check came out, and whether that was presumed.
+
+    ``limit`` is the number with which the check compared, where there is one.
+    """
 
     rule: Rule
     outcome: Outcome
     presumed: bool = False
+    limit: int | None = None
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -157,7 +161,10 @@ def decide(
 
     With ``presume`` false no presumption is made, and unknown facts leave it undetermined.
     """
-    answers = {check: _asker(check, resolve)(facts) for check in checks(condition)}
+    answers = {
+        check: (_asker(check, resolve)(facts), _limit(check, resolve))
+        for check in checks(condition)
+    }
     truth, reasons, missing = _walk(condition, answers, presume=presume)
     return Decision(
         outcome=_OUTCOME[truth],
@@ -206,13 +213,24 @@ def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
 _Walked = tuple[bool | None, list[Reason], list[str]]
 
 
-def _walk(condition: Condition, answers: Mapping[Check, bool | None], *, presume: bool) -> _Walked:
+_Answers = Mapping[Check, tuple[bool | None, int | None]]
+
+
+def _limit(check: Check, resolve: Resolve) -> int | None:
+    operand = check.operand
+    if isinstance(operand, Ref):
+        operand = resolve(operand.path)
+    return operand if type(operand) is int else None
+
+
+def _walk(condition: Condition, answers: _Answers, *, presume: bool) -> _Walked:
     match condition:
         case Check():
-            return _answer(condition, answers[condition], presumed=False)
+            return _answer(condition, *answers[condition], presumed=False)
         case Presumed(check):
-            presumed = presume and answers[check] is None
-            return _answer(check, True if presumed else answers[check], presumed=presumed)
+            truth, limit = answers[check]
+            presumed = presume and truth is None
+            return _answer(check, True if presumed else truth, limit, presumed=presumed)
         case AllOf(parts):
             return _combine(
                 [_walk(part, answers, presume=presume) for part in parts], decisive=False
@@ -223,8 +241,8 @@ def _walk(condition: Condition, answers: Mapping[Check, bool | None], *, presume
             )
 
 
-def _answer(check: Check, truth: bool | None, *, presumed: bool) -> _Walked:
-    reason = Reason(rule=check.rule, outcome=_OUTCOME[truth], presumed=presumed)
+def _answer(check: Check, truth: bool | None, limit: int | None, *, presumed: bool) -> _Walked:
+    reason = Reason(rule=check.rule, outcome=_OUTCOME[truth], presumed=presumed, limit=limit)
     return truth, [reason], [check.fact] if truth is None else []
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from perlindungan.law import AllOf, AnyOf, Check, Condition, Presumed
-from perlindungan.wording.texts import text, texts
+from perlindungan.law import AllOf, AnyOf, Check, Condition, Presumed, Ref
+from perlindungan.wording.texts import rule_text, text
 
 
 def condition_text(condition: Condition, locale: str) -> str:
     """Tell for whom something holds, such as ``a citizen, or works here for six months``."""
     match condition:
         case Check():
-            return texts(locale).get(f"rule.{condition.rule.id}", condition.rule.id)
+            operand = condition.operand
+            limit = operand.path if isinstance(operand, Ref) else operand
+            return rule_text(condition.rule.id, limit, locale)
         case Presumed(check):
             told = condition_text(check, locale)
             return f"{told} ({text('statement.presumed', locale)})"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from perlindungan.wording.texts import (
     month_name,
     percentage,
+    rule_text,
     rupiah,
     text,
     texts,
@@ -81,7 +82,7 @@ def _decisions(statement: Statement, locale: str) -> Iterator[str]:
         yield f"  {programme.value}: {known[f'decision.{decision.outcome.value}']}"
         for reason in decision.reasons:
             presumed = f", {known['statement.presumed']}" if reason.presumed else ""
-            told = known.get(f"rule.{reason.rule.id}", reason.rule.id)
+            told = rule_text(reason.rule.id, reason.limit, locale)
             cited = "; ".join(map(str, reason.rule.citations))
             yield f"    - {told}: {known[f'outcome.{reason.outcome.value}']}{presumed} ({cited})"
 

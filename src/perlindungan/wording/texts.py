@@ -49,7 +49,7 @@ def warning(code: str, details: Mapping[str, Any], locale: str) -> str:
     known = texts(locale)
     values = dict(details)
     if "rule" in values:
-        values["rule_text"] = known.get(f"rule.{values['rule']}", values["rule"])
+        values["rule_text"] = rule_text(values["rule"], "", locale)
     if "missing" in values:
         values["missing"] = ", ".join(
             f"{known.get(f'fact.{name}', name)} ({name})" for name in values["missing"]
@@ -62,6 +62,12 @@ def warning(code: str, details: Mapping[str, Any], locale: str) -> str:
         if name in values:
             values[name] = rupiah(values[name], locale)
     return text(f"warning.{code}", locale, **values)
+
+
+def rule_text(rule: str, limit: object, locale: str) -> str:
+    """Tell what a rule asks; ``limit`` is the number with which it compares."""
+    told = texts(locale).get(f"rule.{rule}")
+    return rule if told is None else told.format(limit=limit)
 
 
 def rupiah(amount: int | str, locale: str) -> str:
