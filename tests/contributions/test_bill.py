@@ -16,6 +16,7 @@ from perlindungan.facts import (
     EmployerKind,
     EmployerSize,
     Employment,
+    FactError,
     Month,
     MonthlyWage,
     PieceWage,
@@ -342,3 +343,39 @@ def test_a_province_alone_is_told(region: str, codes: set[str]) -> None:
     assert about == codes
     for item in told(found, "province_only"):
         assert "64 KALIMANTAN TIMUR" in item["message"].upper()
+
+
+def state_body(month: Month, joined: frozenset[Programme], civil_servant: bool | None) -> set[str]:
+    job = Employment(
+        worker=Worker(
+            birth_date=date(1990, 5, 17),
+            citizenship="ID",
+            household_size=1,
+            civil_servant=civil_servant,
+        ),
+        employer=Employer(kind=EmployerKind.REGIONAL_GOVERNMENT, risk_group=RiskGroup.I),
+        wage=MonthlyWage(basic=4_000_000),
+        minimum_wage=3_000_000,
+        started_on=date(2015, 1, 5),
+        joined=joined,
+    )
+    return {line.programme.value for line in contributions(job, month).due}
+
+
+def test_a_state_body_is_billed_for_what_it_joined() -> None:
+    """Local rules enrol staff without civil status; what they join is named by the roster."""
+    both = frozenset({Programme.JKK, Programme.JKM})
+    assert state_body(Month(2022, 5), both, civil_servant=False) == {"JKK", "JKM", "JKN"}
+    assert state_body(Month(2022, 5), frozenset(), civil_servant=False) == {"JKN"}
+    assert state_body(Month(2023, 10), frozenset(), civil_servant=False) == {"JKK", "JKM", "JKN"}
+    savings = frozenset({Programme.JHT})
+    assert "JHT" in state_body(Month(2026, 3), savings, civil_servant=False)
+    assert "JHT" not in state_body(Month(2026, 3), frozenset(), civil_servant=False)
+
+
+def test_nobody_is_billed_before_birth() -> None:
+    job = Employment(worker=Worker(birth_date=date(2030, 5, 17)), employer=Employer())
+    with pytest.raises(FactError) as caught:
+        contributions(job, Month(2026, 3))
+    assert caught.value.field == "birth_date"
+    assert "2030" not in str(caught.value)

@@ -106,7 +106,9 @@ def test_in_those_months_a_holiday_moves_the_day_back(programme: Programme) -> N
 
 def test_the_missing_thirtieth_of_february_is_told() -> None:
     assert "30 February" in due(Programme.JKK, Month(2021, 1)).note
-    assert due(Programme.JKK, Month(2021, 1)).confidence is Confidence.SECONDARY
+    assert due(Programme.JKK, Month(2021, 1)).confidence is Confidence.DERIVED
+    assert due(Programme.JKK, Month(2020, 12)).note == ""
+    assert due(Programme.JKK, Month(2020, 12)).confidence is Confidence.SECONDARY
 
 
 @pytest.mark.parametrize(

@@ -236,17 +236,17 @@ def test_registered_by_the_month_or_presumed_to_be(
 
 
 @pytest.mark.parametrize(("line", "article"), [("jkp.from_jkk", "16A"), ("jkp.from_jkm", "18A")])
-def test_what_is_set_aside_was_restated_in_november_2023(line: str, article: str) -> None:
+def test_what_is_set_aside_was_restated_in_october_2023(line: str, article: str) -> None:
     def cited(month: Month) -> str:
         (found,) = (item for item in statement(month).lines if item.share.id == line)
         return found.citation
 
-    assert "PP 49/2023" not in cited(Month(2023, 10))
-    for month in (Month(2023, 11), LAST_OF_FIRST):
+    assert "PP 49/2023" not in cited(Month(2023, 9))
+    for month in (Month(2023, 10), LAST_OF_FIRST):
         assert f"Pasal {article} PP 44/2015" in cited(month)
         assert "PP 49/2023" in cited(month)
         assert "PP 37/2021 Pasal 11 ayat (5)" in cited(month)
-    assert amounts(statement(Month(2023, 11)))[line] == amounts(statement(Month(2023, 10)))[line]
+    assert amounts(statement(Month(2023, 10)))[line] == amounts(statement(Month(2023, 9)))[line]
     if line == "jkp.from_jkk":
         assert "PP 49/2023" not in cited(FIRST_OF_SECOND)
 

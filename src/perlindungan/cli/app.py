@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -45,6 +46,14 @@ class YesNo(StrEnum):
 
     YES = "yes"
     NO = "no"
+
+
+def _console() -> Console:
+    """Return a console as wide as the terminal, or wide enough where there is none."""
+    return Console() if sys.stdout.isatty() else Console(width=_WIDE)
+
+
+_WIDE = 240
 
 
 def _refuse(message: str) -> typer.Exit:
@@ -209,7 +218,7 @@ def law_command(
     """Show a parameter of the law through time, with its sources."""
     day = None if on is None else _day("--on", on)
     try:
-        show_law(Console(), NATIONAL, parameter, day, lang.value)
+        show_law(_console(), NATIONAL, parameter, day, lang.value)
     except (KeyError, LawError) as error:
         raise _refuse(str(error.args[0])) from None
 
@@ -217,4 +226,4 @@ def law_command(
 @app.command("regulations")
 def regulations_command() -> None:
     """Show every regulation that the library cites."""
-    show_regulations(Console())
+    show_regulations(_console())

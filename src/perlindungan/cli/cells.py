@@ -97,8 +97,10 @@ def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
     return read if fact in _UNREPEATED else lru_cache(maxsize=4096)(read)
 
 
-_DATE = re.compile(r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}")
-_LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){10,}")
+_DATE = re.compile(
+    r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}|[0-9]{1,2}[ -][A-Za-z]{3,9}[ -][0-9]{2,4}"
+)
+_LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){8,}")
 _NIK_LONG = re.compile(r"(?:[0-9][ .-]?){15,}")
 _AMOUNTS = frozenset({"wage", "wage_paid", "minimum_wage", "rapel"})
 _DAYS = frozenset({"started_on", "ended_on", "works_in_indonesia_since", "jkp_registered_on"})
@@ -213,6 +215,9 @@ def _region(fact: str, text: str) -> str:
 
 _PIECE_WEATHER = "piece_weather"
 
+WAGE_PERIODS = (*(period.value for period in WagePeriod), _PIECE_WEATHER)
+"""What a cell can say of the period of a wage."""
+
 
 def _wage_period(fact: str, text: str) -> tuple[WagePeriod, bool]:
     """Return the period, and whether piece work depends on the weather."""
@@ -220,7 +225,7 @@ def _wage_period(fact: str, text: str) -> tuple[WagePeriod, bool]:
         return WagePeriod.PIECE, True
     by_value = {period.value: period for period in WagePeriod}
     if text not in by_value:
-        raise FactError(fact, text, "one_of", values=", ".join([*by_value, _PIECE_WEATHER]))
+        raise FactError(fact, text, "one_of", values=", ".join(WAGE_PERIODS))
     return by_value[text], False
 
 

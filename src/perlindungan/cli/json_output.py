@@ -86,7 +86,7 @@ def _shared(share: Share) -> str:
     data = share_data(share)
     shown = ("programme", "payer", "part", "informational", "rate", "citation", "confidence")
     told = {name: data[name] for name in shown}
-    told |= {name: data[name] for name in ("relief", "ceiling") if data[name]}
+    told |= {name: data[name] for name in ("relief", "ceiling", "less") if data[name]}
     return _encode(told)[:-1]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.cli.cells import Problem, cell_reader, masked
+from perlindungan.cli.cells import WAGE_PERIODS, Problem, cell_reader, masked
 from perlindungan.cli.layouts import (
     Column,
     Layout,
@@ -146,6 +146,7 @@ class Roster:
 
     def _header(self, fact: str) -> str:
         """Return the header under which a fact stands in this file."""
+        fact = _ROSTER_NAMES.get(fact, fact)
         found = (header for header, column in self._columns.items() if column.fact == fact)
         return next(found, fact)
 
@@ -298,6 +299,9 @@ def _employment(facts: Mapping[str, Any]) -> Employment:
     )
 
 
+_ROSTER_NAMES = {"size": "employer_size", "kind": "employer_kind", "joined": "programmes"}
+"""Facts that a roster calls otherwise than the library's types do."""
+
 _EMPLOYER_FACTS = (
     "npp",
     "employer_kind",
@@ -331,7 +335,7 @@ def _wage(amounts: tuple[int, ...] | None, period: tuple[WagePeriod, bool] | Non
     if amounts is None:
         return None
     if period is None:
-        raise FactError("wage_period", "", "one_of", values=", ".join(p.value for p in WagePeriod))
+        raise FactError("wage_period", "", "one_of", values=", ".join(WAGE_PERIODS))
     kind, weather = period
     if kind is WagePeriod.PIECE:
         if len(amounts) == 1:

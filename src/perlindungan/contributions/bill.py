@@ -7,7 +7,7 @@ import attrs
 from perlindungan.contributions.law_in_month import Snapshot, snapshot
 from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Line, Open, Statement
-from perlindungan.facts import Employment, Month, MonthlyWage, PieceWage
+from perlindungan.facts import Employment, FactError, Month, MonthlyWage, PieceWage
 from perlindungan.law import NotInForce, NotYetPublished
 from perlindungan.programmes import Law, OtherPay, PensionMonth, WageBase, monthly_wage
 from perlindungan.segments.wage_earner import facts_in_month
@@ -17,6 +17,9 @@ from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_w
 def statement_of(employment: Employment, month: Month, law: Law) -> Statement:
     """Return a wage earner's statement; :func:`perlindungan.contributions.contributions`."""
     at = snapshot(law, month)
+    birth_date = employment.worker.birth_date
+    if birth_date is not None and birth_date > at.at.last:
+        raise FactError("birth_date", "(hidden)", "born_by_then", month=month)
     wage = _monthly_wage(employment, month, law)
     minimum = _minimum_wage(employment, month, law)
     facts = facts_in_month(

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
+import attrs
+
 from perlindungan.contributions.plan import Item, Plan
 from perlindungan.contributions.statement import Finding, Open, Share
 from perlindungan.facts import Month, Programme
@@ -141,6 +143,9 @@ class Planner:
         rate = self._rate(contribution)
         if rate.value == 0:
             return
+        if contribution.less is not None:
+            taken = self.items[self.places[contribution.less]].share.citations
+            rate = attrs.evolve(rate, citations=(*rate.citations, *taken))
         if contribution.recomposes is not None:
             relief = None  # what is set aside is not relieved; the relief may set its rate
         pays = relief.pays if relief else 1

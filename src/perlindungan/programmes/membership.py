@@ -42,19 +42,31 @@ EMPLOYED = Presumed(
 )
 """Employed in the month. Without dates the question itself says so."""
 
-NOT_THE_STATE = Presumed(
-    Check(
-        "state_employer",
-        Op.IS,
-        False,
-        Rule(
-            id="employer_not_the_state",
-            citations=(PP_44_2015.article(2), UU_24_2011.article(64)),
-            confidence=Confidence.TEXT,
-        ),
+
+def not_the_state(*citations: Citation) -> Presumed:
+    """Return the test that the regulations of 2015 are for: employers other than the state."""
+    return Presumed(
+        Check(
+            "state_employer",
+            Op.IS,
+            False,
+            Rule(id="employer_not_the_state", citations=citations, confidence=Confidence.TEXT),
+        )
     )
-)
-"""The regulations of 2015 are for employers other than the state."""
+
+
+def joined_by_state_body(programme: Programme, citation: Citation) -> Check:
+    """Return the test whether a state body joined for workers who are no civil servants.
+
+    Local rules let it (for instance on the staff of regional governments); none was read.
+    """
+    return joined(
+        programme,
+        f"{programme.value.lower()}.joined_by_state_body",
+        citation,
+        confidence=Confidence.SECONDARY,
+    )
+
 
 CITIZEN = Check(
     "citizen",
@@ -93,17 +105,21 @@ _NO_CIVIL_SERVANT = Check(
 )
 
 
-def due_for_every_wage_earner(name: str, title_id: str, title_en: str) -> Timeline[Condition]:
+def due_for_every_wage_earner(
+    programme: Programme, title_id: str, title_en: str
+) -> Timeline[Condition]:
     """Return for whom JKK, and JKM, is due: PP 44/2015 rules both with the same articles."""
+    no_state = not_the_state(PP_44_2015.article(2), UU_24_2011.article(64))
+    joined_all_the_same = joined_by_state_body(programme, PP_44_2015.article(2))
     return Timeline(
-        name=name,
+        name=f"{programme.value.lower()}.due",
         title_id=title_id,
         title_en=title_en,
         unit="condition",
         entries=(
             Entry(
                 since=date(2015, 7, 1),
-                value=AllOf(EMPLOYED, NOT_THE_STATE, RESIDENT),
+                value=AllOf(EMPLOYED, AnyOf(no_state, joined_all_the_same), RESIDENT),
                 citations=(
                     PP_44_2015.article(4, 1),
                     PP_44_2015.article(5, 2),
@@ -113,7 +129,7 @@ def due_for_every_wage_earner(name: str, title_id: str, title_en: str) -> Timeli
             ),
             Entry(
                 since=date(2023, 10, 1),
-                value=AllOf(EMPLOYED, AnyOf(NOT_THE_STATE, _NO_CIVIL_SERVANT), RESIDENT),
+                value=AllOf(EMPLOYED, AnyOf(no_state, _NO_CIVIL_SERVANT), RESIDENT),
                 citations=(
                     PP_49_2023.article("I", note="Pasal 2, Pasal 4, Pasal 5 PP 44/2015"),
                     PERPRES_109_2013.article(6, 3, note="a firm of any size"),

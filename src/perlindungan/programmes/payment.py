@@ -49,7 +49,14 @@ def wage_earner_due_dates(
                 citations=(PP_49_2020.article(4, 1),),
                 confidence=Confidence.SECONDARY,
                 announced=PP_49_2020.in_force,
-                note="the 30th; 30 February 2021 does not exist, and its last day is taken",
+            ),
+            Entry(
+                since=date(2021, 1, 1),
+                value=covid,
+                citations=(PP_49_2020.article(4, 1),),
+                confidence=Confidence.DERIVED,
+                announced=PP_49_2020.in_force,
+                note="30 February 2021 does not exist, and its last day is taken",
             ),
             Entry(
                 since=COVID_AFTER,

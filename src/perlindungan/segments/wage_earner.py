@@ -224,7 +224,7 @@ def _age_at_jkp_registration(employment: Employment, at: MonthOfLaw) -> int | No
     if worker.birth_date is None or limit is None or began is None:
         return None
     if worker.jkp_registered_on is not None:
-        return completed_years(worker.birth_date, worker.jkp_registered_on)
+        return completed_years(worker.birth_date, max(worker.jkp_registered_on, began))
     now, at_start = (completed_years(worker.birth_date, day) for day in (at.last, began))
     if now < limit:
         return now

@@ -9,10 +9,11 @@ from perlindungan.law import AllOf, AnyOf, Condition, Confidence, Entry, Timelin
 from perlindungan.law.registry import PERPRES_109_2013, PP_46_2015
 from perlindungan.programmes.membership import (
     EMPLOYED,
-    NOT_THE_STATE,
     RESIDENT,
     compulsory_by_size,
+    joined_by_state_body,
     joined_voluntarily,
+    not_the_state,
 )
 
 DUE: Timeline[Condition] = Timeline(
@@ -25,7 +26,10 @@ DUE: Timeline[Condition] = Timeline(
             since=date(2015, 7, 1),
             value=AllOf(
                 EMPLOYED,
-                NOT_THE_STATE,
+                AnyOf(
+                    not_the_state(PP_46_2015.article(3)),
+                    joined_by_state_body(Programme.JHT, PP_46_2015.article(3)),
+                ),
                 RESIDENT,
                 AnyOf(
                     compulsory_by_size(

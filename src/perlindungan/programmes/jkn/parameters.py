@@ -78,7 +78,7 @@ def _rates(
             business: timeline(
                 business,
                 entry(_START, now, PERPRES_111_2013.article("16C", 2)),
-                entry(date(2018, 9, 18), now, PERPRES_82_2018.article(31)),
+                entry(date(2018, 10, 1), now, PERPRES_82_2018.article(31)),
                 entry(date(2020, 1, 1), now, PERPRES_75_2019.article(30, 2)),
             ),
         }

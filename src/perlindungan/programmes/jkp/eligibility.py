@@ -20,7 +20,7 @@ from perlindungan.law import (
     Timeline,
 )
 from perlindungan.law.registry import PP_6_2025, PP_37_2021
-from perlindungan.programmes.membership import EMPLOYED, NOT_THE_STATE
+from perlindungan.programmes.membership import EMPLOYED, not_the_state
 
 _TEXT = Confidence.TEXT
 
@@ -74,7 +74,7 @@ def _conditions(*, in_jkn: Condition, larger: Citation, smaller: Citation) -> Co
     """Both periods ask the same, but for the kind of JKN membership."""
     return AllOf(
         EMPLOYED,
-        NOT_THE_STATE,
+        not_the_state(PP_37_2021.article(4, 2, "c")),
         _CITIZEN,
         _YOUNG_ENOUGH,
         _REGISTERED,

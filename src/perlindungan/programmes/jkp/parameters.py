@@ -17,7 +17,7 @@ from perlindungan.programmes.jkp.eligibility import DUE
 # said; for 2025, PP 7/2025 of the same day sets aside JKK alone from February on.
 # From the month after each entry into force the text itself leaves no doubt.
 _FIRST, _SURE = date(2021, 2, 1), date(2021, 3, 1)
-_RESTATED = date(2023, 11, 1)
+_RESTATED = date(2023, 10, 1)
 _AMENDED, _SURELY_AMENDED = date(2025, 2, 1), date(2025, 3, 1)
 _KNOWN, _AMENDMENT_KNOWN = PP_37_2021.enacted, PP_6_2025.enacted
 _CAPPED_SHARE = "share of the monthly wage up to the JKP ceiling"
@@ -72,7 +72,13 @@ def _both(
             if restated
             else []
         ),
-        entry(_AMENDED, after, cited_after, Confidence.DERIVED, "first month is derived"),
+        entry(
+            _AMENDED,
+            after,
+            (*cited_after, PP_7_2025.article(10)),
+            Confidence.DERIVED,
+            "first month is derived",
+        ),
         entry(_SURELY_AMENDED, after, cited_after, settled or text, note),
     )
 
@@ -99,7 +105,7 @@ JKP = JKPLaw(
             percent("0.14"),
             percent("0.14"),
             PP_37_2021.article(11, 5, "a"),
-            (PP_6_2025.article(11, 5), PP_7_2025.article(10)),
+            (PP_6_2025.article(11, 5),),
             restated=PP_49_2023.article("I", note="Pasal 16A PP 44/2015"),
         ),
     ),

@@ -21,11 +21,12 @@ from perlindungan.law.registry import PERPRES_109_2013, PP_45_2015
 from perlindungan.programmes.membership import (
     CITIZEN,
     EMPLOYED,
-    NOT_THE_STATE,
     SIX_MONTHS,
     compulsory_by_size,
     joined,
+    joined_by_state_body,
     joined_voluntarily,
+    not_the_state,
 )
 
 _FOREIGNERS_TAKE_PART = Check(
@@ -89,7 +90,10 @@ DUE: Timeline[Condition] = Timeline(
             since=date(2015, 7, 1),
             value=AllOf(
                 EMPLOYED,
-                NOT_THE_STATE,
+                AnyOf(
+                    not_the_state(PP_45_2015.article(2)),
+                    joined_by_state_body(Programme.JP, PP_45_2015.article(2)),
+                ),
                 AnyOf(
                     compulsory_by_size(Programme.JP, "a", EmployerSize.MEDIUM, EmployerSize.LARGE),
                     joined_voluntarily(Programme.JP),
