@@ -11,6 +11,7 @@ from typing import Any
 from perlindungan import NATIONAL, Employer, Employment, Month, Worker, contributions
 from perlindungan.contributions import explanation, snapshot, to_data
 from perlindungan.facts import EmployerSize, MonthlyWage, RiskGroup
+from perlindungan.programmes import monthly_wage
 from perlindungan.segments import facts_in_month
 
 MONTH = Month(2026, 2)
@@ -31,7 +32,15 @@ def microseconds(work: Callable[[], Any]) -> float:
 
 def main() -> None:
     at = snapshot(NATIONAL, MONTH)
-    facts = facts_in_month(JOB, 10_000_000, 5_729_876, at.at)
+    choices = NATIONAL.choices
+    wage = monthly_wage(
+        MonthlyWage(basic=10_000_000),
+        MONTH,
+        NATIONAL.wage_base,
+        piece_mean=choices.piece_mean,
+        rounding=choices.rounding,
+    )
+    facts = facts_in_month(JOB, wage, 5_729_876, at.at)
     plan = at.plan(facts, None)
     statement = contributions(JOB, MONTH)
     tell(f"amounts of {len(plan.items)} lines, facts checked", lambda: plan.compute(facts))

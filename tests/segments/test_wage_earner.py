@@ -23,6 +23,7 @@ from perlindungan.facts import (
     Relation,
     Worker,
 )
+from perlindungan.law import Confidence
 from perlindungan.programmes import (
     NATIONAL,
     Choices,
@@ -31,6 +32,7 @@ from perlindungan.programmes import (
     Law,
     PartMonth,
     PensionMonth,
+    WageBase,
 )
 from perlindungan.segments import PROGRAMMES, facts_in_month
 from perlindungan.segments.wage_earner import GIVEN_BY, completed_years, month_of_law
@@ -39,6 +41,12 @@ from perlindungan.strategies import employments, months
 MARCH = Month(2026, 3)
 SPOUSE, CHILD = Relation.SPOUSE, Relation.CHILD
 PARENT, IN_LAW = Relation.PARENT, Relation.PARENT_IN_LAW
+
+
+def base(wage: int | None) -> WageBase | None:
+    if wage is None:
+        return None
+    return WageBase(amount=wage, kind="monthly", count=1, citations=(), confidence=Confidence.TEXT)
 
 
 def facts(
@@ -51,7 +59,7 @@ def facts(
     **given_facts: Any,
 ) -> dict[str, Any]:
     job = Employment(worker=worker or Worker(), employer=employer or Employer(), **given_facts)
-    return facts_in_month(job, wage, None, month_of_law(law, month))
+    return facts_in_month(job, base(wage), None, month_of_law(law, month))
 
 
 def choosing(**choices: Any) -> Law:
@@ -371,7 +379,7 @@ def test_pay_of_a_part_month_counts_only_by_choice_and_never_for_the_others(
 def test_given_facts_are_passed_on_as_they_are(
     job: Employment, month: Month, wage: int | None, minimum: int | None
 ) -> None:
-    found = facts_in_month(job, wage, minimum, month_of_law(NATIONAL, month))
+    found = facts_in_month(job, base(wage), minimum, month_of_law(NATIONAL, month))
     assert (found["wage"], found["minimum_wage"]) == (wage, minimum)
     assert found["programmes"] == job.joined
     for name in ("risk_group", "labour_intensive", "workers_registered", "paid_until", "defers_jp"):

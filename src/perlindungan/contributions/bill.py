@@ -9,7 +9,7 @@ from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Line, Open, Statement
 from perlindungan.facts import Employment, FactError, Month, MonthlyWage, PieceWage
 from perlindungan.law import NotInForce, NotYetPublished
-from perlindungan.programmes import Law, OtherPay, PensionMonth, WageBase, monthly_wage
+from perlindungan.programmes import Law, PensionMonth, WageBase, monthly_wage
 from perlindungan.segments.wage_earner import facts_in_month
 from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_wage
 
@@ -22,15 +22,7 @@ def statement_of(employment: Employment, month: Month, law: Law) -> Statement:
         raise FactError("birth_date", "(hidden)", "born_by_then", month=month)
     wage = _monthly_wage(employment, month, law)
     minimum = _minimum_wage(employment, month, law)
-    facts = facts_in_month(
-        employment,
-        None if wage is None else wage.amount,
-        None if minimum is None else minimum.rupiah,
-        at.at,
-    )
-    facts["wage_kind"] = None if wage is None else wage.kind
-    if wage is not None and wage.kind != "monthly" and law.choices.other_pay is OtherPay.LEAVE_OPEN:
-        facts["jp_wage"] = facts["jkn_wage"] = None
+    facts = facts_in_month(employment, wage, None if minimum is None else minimum.rupiah, at.at)
     plan = at.plan(facts, minimum)
     bases, amounts = plan.compute(facts)
     times = facts["extra_members"]

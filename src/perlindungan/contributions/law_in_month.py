@@ -114,7 +114,7 @@ class Snapshot:
             floor is None,
             lifted and (lifted.basis.value, lifted.confidence.value),
             extra and 1,
-            facts.get("wage_kind"),
+            facts["wage_kind"],
         )
         plan = self._plans.get(key)
         if plan is None:

@@ -190,7 +190,7 @@ class Planner:
         relief: Relief | None,
     ) -> Share:
         sources = [usual.confidence]
-        kind = self.facts.get("wage_kind")
+        kind = self.facts["wage_kind"]
         if kind is not None and not has_wage_rule(kind, contribution.programme):
             sources.append(Confidence.DERIVED)
         citations = list(usual.citations)

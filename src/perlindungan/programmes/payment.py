@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from perlindungan.facts import Month
 from perlindungan.law import Citation, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import PP_49_2020
-from perlindungan.programmes.declaration import DueDateRule, OnHoliday
+from perlindungan.programmes.declaration import DueDateRule, OnHoliday, Span
 
-COVID_FIRST, COVID_AFTER = date(2020, 8, 1), date(2021, 2, 1)
-"""Contribution months of PP 49/2020: from the first day on, until before the second."""
+COVID_MONTHS = Span(first=Month(2020, 8), last=Month(2021, 1))
+"""Contribution months of PP 49/2020."""
+
+COVID_FIRST, COVID_AFTER = COVID_MONTHS.first.first, (COVID_MONTHS.last + 1).first
 
 _FIFTEENTH = 15
 
@@ -51,7 +54,7 @@ def wage_earner_due_dates(
                 announced=PP_49_2020.in_force,
             ),
             Entry(
-                since=date(2021, 1, 1),
+                since=COVID_MONTHS.last.first,
                 value=covid,
                 citations=(PP_49_2020.article(4, 1),),
                 confidence=Confidence.DERIVED,

@@ -15,8 +15,8 @@ from perlindungan.facts import Month, Programme, RiskGroup
 from perlindungan.law import AllOf, AnyOf, Check, Citation, Confidence, Op, Presumed, Rule, percent
 from perlindungan.law.registry import PP_7_2025, PP_36_2025, PP_49_2020
 from perlindungan.programmes.declaration import Deferral, Relief, Span
+from perlindungan.programmes.payment import COVID_MONTHS
 
-_COVID = Span(first=Month(2020, 8), last=Month(2021, 1))
 _SECONDARY = Confidence.SECONDARY
 
 
@@ -31,14 +31,14 @@ _PAID_TO_JULY_2020 = Presumed(
     Check(
         "paid_until",
         Op.AT_LEAST,
-        Month(2020, 7),
+        COVID_MONTHS.first + -1,
         _covid_rule("relief_2020.paid_until_july", PP_49_2020.article(13, 1)),
     )
 )
 
 COVID = Relief(
     id="pp-49-2020",
-    months=_COVID,
+    months=COVID_MONTHS,
     pays=Fraction(1, 100),
     condition=AnyOf(
         AllOf(
@@ -46,7 +46,7 @@ COVID = Relief(
                 Check(
                     "registered_since",
                     Op.BELOW,
-                    Month(2020, 8),
+                    COVID_MONTHS.first,
                     _covid_rule("relief_2020.registered_before", PP_49_2020.article(13, 1)),
                 )
             ),
@@ -56,7 +56,7 @@ COVID = Relief(
             Check(
                 "registered_since",
                 Op.AT_LEAST,
-                Month(2020, 8),
+                COVID_MONTHS.first,
                 _covid_rule("relief_2020.registered_after"),
             ),
             Check(
@@ -89,7 +89,7 @@ COVID = Relief(
 JP_DEFERRAL = Deferral(
     id="pp-49-2020-jp",
     programme=Programme.JP,
-    months=_COVID,
+    months=COVID_MONTHS,
     pays_now=Fraction(1, 100),
     begin_by=Month(2021, 5),
     settle_by=Month(2022, 4),

@@ -27,9 +27,11 @@ from perlindungan.programmes import (
     ForeignerMonths,
     ForeignersInJP,
     Law,
+    OtherPay,
     PartMonth,
     PensionMonth,
     Presumptions,
+    WageBase,
 )
 from perlindungan.programmes.jp.pension_age import Steps, index_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
@@ -108,7 +110,7 @@ def month_of_law(law: Law, month: Month) -> MonthOfLaw:
 
 
 def facts_in_month(
-    employment: Employment, wage: int | None, minimum: int | None, at: MonthOfLaw
+    employment: Employment, wage: WageBase | None, minimum: int | None, at: MonthOfLaw
 ) -> dict[str, Any]:
     """Return the named facts of a wage earner in a month.
 
@@ -117,14 +119,17 @@ def facts_in_month(
     employment
         The facts as given.
     wage
-        Monthly wage for contributions, in rupiah, or ``None``.
+        Monthly wage for contributions, or ``None`` where it is not known.
     minimum
         Minimum wage of the place of work in rupiah, or ``None``.
     at
         The month and its law.
     """
     worker, employer, choices = employment.worker, employment.employer, at.choices
+    amount, kind_of_pay = (None, None) if wage is None else (wage.amount, wage.kind)
     paid = employment.wage_paid
+    silent_on_pay = kind_of_pay not in (None, "monthly")
+    in_jp_and_jkn = None if silent_on_pay and choices.other_pay is OtherPay.LEAVE_OPEN else amount
     started, ended = employment.started_on, employment.ended_on
     citizen = None if worker.citizenship is None else worker.citizenship == "ID"
     kind = employer.kind
@@ -137,11 +142,10 @@ def facts_in_month(
     state = None if kind is None and employer.size is None else kind not in (None, BUSINESS)
     is_business = state is False or choices.presumptions is Presumptions.MADE
     return {
-        "wage": wage,
-        "jp_wage": wage if paid is None or choices.part_month_jp is PartMonth.WHOLE_WAGE else paid,
-        "jkn_wage": (
-            wage if paid is None or choices.part_month_jkn is PartMonth.WHOLE_WAGE else paid
-        ),
+        "wage": amount,
+        "wage_kind": kind_of_pay,
+        "jp_wage": _of_month(in_jp_and_jkn, paid, choices.part_month_jp),
+        "jkn_wage": _of_month(in_jp_and_jkn, paid, choices.part_month_jkn),
         "minimum_wage": minimum,
         "region": employment.region,
         "employed": (
@@ -180,6 +184,11 @@ def facts_in_month(
         ),
         "defers_jp": employer.defers_jp,
     }
+
+
+def _of_month(wage: int | None, paid: int | None, choice: PartMonth) -> int | None:
+    """Return the agreed wage, or the pay of the month where it is known and chosen."""
+    return wage if paid is None or choice is PartMonth.WHOLE_WAGE else paid
 
 
 def _months_between(start: date, end: date) -> int:

@@ -22,6 +22,10 @@ from perlindungan.law import (
 from perlindungan.law.registry import PP_6_2025, PP_37_2021
 from perlindungan.programmes.membership import EMPLOYED, not_the_state
 
+FIRST_DAY, AMENDED_FROM = date(2021, 2, 1), date(2025, 2, 1)
+"""First days of the first contribution months. Neither regulation names one: February 2021 is what
+a speaker of BPJS said; for 2025, PP 7/2025 of the same day sets JKK alone aside from February."""
+
 _TEXT = Confidence.TEXT
 
 _CITIZEN = Check(
@@ -109,7 +113,7 @@ DUE: Timeline[Condition] = Timeline(
     unit="condition",
     entries=(
         Entry(
-            since=date(2021, 2, 1),
+            since=FIRST_DAY,
             value=_conditions(
                 in_jkn=_takes_part(Programme.JKN, PP_37_2021.article(4, 4)),
                 larger=PP_37_2021.article(4, 3, "a"),
@@ -117,12 +121,12 @@ DUE: Timeline[Condition] = Timeline(
             ),
             citations=(PP_37_2021.article(4, 2), PP_37_2021.article(4, 3)),
             confidence=Confidence.SECONDARY,
-            announced=date(2021, 2, 2),
+            announced=PP_37_2021.enacted,
             note="in force 2 February 2021; the first contribution month is not in the text, a "
             "speaker of BPJS named February 2021",
         ),
         Entry(
-            since=date(2025, 2, 1),
+            since=AMENDED_FROM,
             value=_conditions(
                 in_jkn=AnyOf(_takes_part(Programme.JKN, PP_6_2025.article(4, 3)), _JKN_REGISTERED),
                 larger=PP_6_2025.article(4, 3, "a"),
@@ -130,7 +134,7 @@ DUE: Timeline[Condition] = Timeline(
             ),
             citations=(PP_6_2025.article(4, 2), PP_6_2025.article(4, 3)),
             confidence=Confidence.DERIVED,
-            announced=date(2025, 2, 7),
+            announced=PP_6_2025.enacted,
             note="in force 7 February 2025; the first contribution month is not in the text",
         ),
     ),

@@ -11,14 +11,12 @@ from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, p
 from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021, PP_49_2023
 from perlindungan.programmes.declaration import Contribution
 from perlindungan.programmes.jkp.contribution import CONTRIBUTIONS
-from perlindungan.programmes.jkp.eligibility import DUE
+from perlindungan.programmes.jkp.eligibility import AMENDED_FROM, DUE, FIRST_DAY
 
-# Neither regulation names a first contribution month. February 2021 is what a speaker of BPJS
-# said; for 2025, PP 7/2025 of the same day sets aside JKK alone from February on.
 # From the month after each entry into force the text itself leaves no doubt.
-_FIRST, _SURE = date(2021, 2, 1), date(2021, 3, 1)
+_FIRST, _SURE = FIRST_DAY, date(2021, 3, 1)
 _RESTATED = date(2023, 10, 1)
-_AMENDED, _SURELY_AMENDED = date(2025, 2, 1), date(2025, 3, 1)
+_AMENDED, _SURELY_AMENDED = AMENDED_FROM, date(2025, 3, 1)
 _KNOWN, _AMENDMENT_KNOWN = PP_37_2021.enacted, PP_6_2025.enacted
 _CAPPED_SHARE = "share of the monthly wage up to the JKP ceiling"
 
