@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import attrs
 
+from perlindungan.arrears import effect_of_arrears
 from perlindungan.cli.show import (
     entry_cells,
     entry_columns,
@@ -18,7 +20,8 @@ from perlindungan.cli.show import (
     relief_rows,
     title,
 )
-from perlindungan.law import AllOf, AnyOf, Citation, Condition, Presumed
+from perlindungan.facts import Programme, Segment
+from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed
 from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
 from perlindungan.wording import text
@@ -106,8 +109,14 @@ def _cited() -> Iterator[tuple[Citation, str]]:
     for path, timeline in NATIONAL.timelines().items():
         for entry in timeline.entries:
             yield from ((citation, path) for citation in entry.citations)
-            if isinstance(entry.value, AllOf | AnyOf | Presumed):
+            if isinstance(entry.value, Check | AllOf | AnyOf | Presumed):
                 yield from _rules(entry.value)
+    for contribution in NATIONAL.contributions:
+        if contribution.where is not None:
+            yield from _rules(contribution.where)
+    for programme, segment, months in product(_COVERED, (Segment.PU, Segment.BPU), (0, 3, 4)):
+        cover = effect_of_arrears(programme, segment, months)
+        yield from ((citation, "arrears.cover") for citation in cover.citations)
     for relief in NATIONAL.reliefs:
         for citations in relief.citations.values():
             yield from ((citation, relief.id) for citation in citations)
@@ -116,6 +125,9 @@ def _cited() -> Iterator[tuple[Citation, str]]:
     for deferral in NATIONAL.deferrals:
         yield from ((citation, deferral.id) for citation in deferral.citations)
         yield from _rules(deferral.condition)
+
+
+_COVERED = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP)
 
 
 def _rules(condition: Condition) -> Iterator[tuple[Citation, str]]:

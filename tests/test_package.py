@@ -12,6 +12,7 @@ import textwrap
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 
@@ -23,12 +24,25 @@ import perlindungan
 from perlindungan import NATIONAL, contributions
 from perlindungan.contributions import to_data
 from perlindungan.facts import (
+    Case,
+    ConstructionProject,
+    ConstructionWork,
+    ContractValue,
+    DailyWage,
     Employer,
     EmployerSize,
     Employment,
+    Funding,
+    HealthMembership,
+    MigrantWork,
     Month,
     MonthlyWage,
+    Programme,
     RiskGroup,
+    Route,
+    Segment,
+    SelfEmployment,
+    WardClass,
     Worker,
 )
 from perlindungan.programmes import Choices, Presumptions
@@ -104,7 +118,7 @@ def test_a_bill_can_be_made_and_told_without_any_extra() -> None:
         from datetime import date
         from perlindungan import Employer, Employment, Month, Worker, contributions
         from perlindungan.contributions import due_date, from_data, to_data
-        from perlindungan.facts import EmployerSize, MonthlyWage, Programme, RiskGroup
+        from perlindungan.facts import EmployerSize, MonthlyWage, Programme, RiskGroup, Segment
 
         worker = Worker(birth_date=date(1990, 5, 17), citizenship="ID", household_size=1)
         firm = Employer(size=EmployerSize.LARGE, risk_group=RiskGroup.I)
@@ -113,7 +127,7 @@ def test_a_bill_can_be_made_and_told_without_any_extra() -> None:
         statement = contributions(job, Month(2026, 3))
         statement.explain("id"), statement._repr_html_()
         assert from_data(to_data(statement)) == statement
-        assert due_date(Programme.JHT, Month(2026, 3)).day == date(2026, 4, 15)
+        assert due_date(Programme.JHT, Month(2026, 3), Segment.PU).day == date(2026, 4, 15)
         print(statement.total)
         """
     )
@@ -249,8 +263,9 @@ def test_no_true_division_stands_in_the_source_but_of_fractions() -> None:
     of_paths = [text for text in divided if "'" in text]
     assert set(divided) - set(of_paths) == {
         "Fraction(text) / 100",
-        "share.rate / share.usual_rate",
+        "Fraction(self.amount) / (1 + self.vat_rate)",
         "Decimal(shown.numerator) / Decimal(shown.denominator)",
+        "Decimal(value.numerator) / value.denominator",
     }
 
 
@@ -316,6 +331,39 @@ def statements() -> Iterator[object]:
         yield to_data(contributions(Employment(worker=Worker(), employer=Employer()), month))
         yield to_data(contributions(job, month, law=asking))
     yield to_data(contributions(job, Month(2028, 3), law=NATIONAL.projected()))
+    for case in elsewhere():
+        for month in (Month(2020, 9), Month(2022, 1), Month(2026, 3)):
+            yield to_data(contributions(case, month))
+            yield to_data(contributions(case, month, law=asking))
+
+
+def elsewhere() -> Iterator[Case]:
+    """Yield cases of the segments other than wage earners, known and unknown."""
+    person = Worker(id="W1", birth_date=date(1990, 5, 17), citizenship="ID")
+    yield SelfEmployment(
+        worker=person,
+        income=3_000_000,
+        joined=frozenset({Programme.JHT}),
+        is_employer=False,
+        transport=True,
+        funding=Funding.OWN,
+    )
+    yield SelfEmployment(worker=Worker())
+    yield ConstructionProject(
+        id="P1", value=ContractValue(amount=7_000_000_000, vat_rate=Fraction(11, 100))
+    )
+    yield ConstructionProject()
+    yield ConstructionWork(worker=person, wage=DailyWage(day=180_000))
+    yield ConstructionWork(worker=Worker())
+    yield MigrantWork(
+        worker=person, route=Route.AGENCY, contract_months=18, extension_months=0, jht=100_000
+    )
+    yield MigrantWork(worker=Worker())
+    for segment in (Segment.PBPU, Segment.PBI, Segment.VETERAN):
+        yield HealthMembership(
+            segment=segment, ward_class=WardClass.III, persons=4, funding=Funding.APBD, active=True
+        )
+        yield HealthMembership(segment=segment)
 
 
 def validator() -> jsonschema.Draft202012Validator:

@@ -16,25 +16,35 @@ wage earner. The people are invented: every NIK begins with 99, a province that 
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from perlindungan.facts import (
+    ConstructionProject,
     ContractKind,
+    ContractValue,
     DailyWage,
     Employer,
     EmployerKind,
     EmployerSize,
     Employment,
     FamilyMember,
+    Funding,
+    HealthMembership,
+    MigrantWork,
     Month,
     MonthlyWage,
     PieceWage,
     Programme,
     Relation,
     RiskGroup,
+    Route,
+    Segment,
+    SelfEmployment,
     Wage,
+    WardClass,
     Worker,
     regions,
 )
@@ -197,6 +207,68 @@ def employments(
         joined=draw(_maybe(st.frozensets(st.sampled_from(Programme)), complete=complete)),
         jkp_workplace=draw(_maybe(st.booleans(), complete=complete)),
         continues_jp=draw(_maybe(st.booleans(), complete=complete)),
+    )
+
+
+@st.composite
+def self_employments(draw: st.DrawFn, *, complete: bool = False) -> SelfEmployment:
+    """Participants without wage (BPU), known in part or in full."""
+    started = draw(_maybe(st.dates(_EARLIEST_WORK, _LATEST_WORK), complete=complete))
+    return SelfEmployment(
+        worker=draw(workers(complete=complete)),
+        income=draw(_maybe(rupiah(50_000_000), complete=complete)),
+        jobs=draw(_maybe(st.integers(1, 2), complete=complete)),
+        joined=draw(
+            _maybe(st.sampled_from([frozenset(), {Programme.JHT}]), complete=complete).map(
+                lambda joined: None if joined is None else frozenset(joined)
+            )
+        ),
+        is_employer=draw(_maybe(st.booleans(), complete=complete)),
+        transport=draw(_maybe(st.booleans(), complete=complete)),
+        funding=draw(_maybe(st.sampled_from(Funding), complete=complete)),
+        registered_on=started,
+        paid_until=draw(_maybe(months(), complete=complete)),
+    )
+
+
+def construction_projects(*, complete: bool = False) -> st.SearchStrategy[ConstructionProject]:
+    """Projects of up to twenty billion rupiah, with or without tax in the value."""
+    value = st.builds(
+        ContractValue,
+        amount=st.integers(1_000, 20_000_000_000),
+        vat_rate=st.sampled_from([Fraction(0), Fraction(1, 10), Fraction(11, 100)]),
+    )
+    return st.builds(
+        ConstructionProject,
+        id=st.integers(1, 99_999).map(str),
+        value=_maybe(value, complete=complete),
+        registered_on=_maybe(st.dates(date(2015, 7, 1), _LATEST_WORK), complete=complete),
+        paid_until=_maybe(months(), complete=complete),
+    )
+
+
+def migrant_works(*, complete: bool = False) -> st.SearchStrategy[MigrantWork]:
+    """Contracts abroad of 6 to 60 months, as Permenaker 4/2023 has amounts for."""
+    return st.builds(
+        MigrantWork,
+        worker=workers(complete=complete),
+        route=_maybe(st.sampled_from(Route), complete=complete),
+        contract_months=_maybe(st.integers(6, 60), complete=complete),
+        extension_months=_maybe(st.integers(0, 24), complete=complete),
+        jht=_maybe(st.sampled_from([0, 50_000, 100_000, 600_000]), complete=complete),
+    )
+
+
+def health_memberships(*, complete: bool = False) -> st.SearchStrategy[HealthMembership]:
+    """Families under JKN outside an employment: PBPU, PBI, veterans."""
+    return st.builds(
+        HealthMembership,
+        id=st.integers(1, 99_999).map(str),
+        segment=st.sampled_from([Segment.PBPU, Segment.PBI, Segment.VETERAN]),
+        ward_class=_maybe(st.sampled_from(WardClass), complete=complete),
+        persons=_maybe(st.integers(1, 12), complete=complete),
+        funding=_maybe(st.sampled_from([Funding.OWN, Funding.APBD]), complete=complete),
+        basic_pay=_maybe(st.integers(1_000_000, 9_000_000), complete=complete),
     )
 
 

@@ -50,8 +50,8 @@ def statement_of(case: dict[str, Any], folder: Path) -> Statement:
         writer.writerow(case["row"])
     (row,) = open_roster(path, given={}).rows()
     assert row.problems == ()
-    assert row.employment is not None
-    return contributions(row.employment, Month.parse(case["month"]), law=law_of(case))
+    assert row.case is not None
+    return contributions(row.case, Month.parse(case["month"]), law=law_of(case))
 
 
 @pytest.mark.parametrize("case", list(cases()))

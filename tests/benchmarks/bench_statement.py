@@ -10,9 +10,9 @@ from typing import Any
 
 from perlindungan import NATIONAL, Employer, Employment, Month, Worker, contributions
 from perlindungan.contributions import explanation, snapshot, to_data
-from perlindungan.facts import EmployerSize, MonthlyWage, RiskGroup
+from perlindungan.facts import EmployerSize, MonthlyWage, RiskGroup, Segment
 from perlindungan.programmes import monthly_wage
-from perlindungan.segments import facts_in_month
+from perlindungan.segments.wage_earner import facts_in_month
 
 MONTH = Month(2026, 2)
 JOB = Employment(
@@ -31,7 +31,7 @@ def microseconds(work: Callable[[], Any]) -> float:
 
 
 def main() -> None:
-    at = snapshot(NATIONAL, MONTH)
+    at = snapshot(NATIONAL, MONTH, Segment.PU)
     choices = NATIONAL.choices
     wage = monthly_wage(
         MonthlyWage(basic=10_000_000),

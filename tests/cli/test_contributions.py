@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 from perlindungan.cli.app import app
 from perlindungan.cli.output import COLUMNS
 from perlindungan.contributions import due_date
-from perlindungan.facts import Month, Programme
+from perlindungan.facts import Month, Programme, Segment
 from perlindungan.wording import text
 
 NIK, OTHER_NIK = "9901011705900001", "9901015705900002"
@@ -641,6 +641,7 @@ def test_json_is_of_the_shape_that_was_agreed(tmp_path: Path) -> None:
         "worker": 400_000,
         "employer": 1_024_000,
         "government": 11_000,
+        "region": 0,
         "all": 1_435_000,
     }
     (error,) = data["errors"]
@@ -733,7 +734,7 @@ def test_incomplete_rows_are_counted_for_the_reader(tmp_path: Path) -> None:
 
 
 def test_due_dates_stand_at_the_top(tmp_path: Path) -> None:
-    due = answer(roster(tmp_path, GOOD), month="2026-07")["due_dates"]
+    due = answer(roster(tmp_path, GOOD), month="2026-07")["due_dates"]["PU"]
     assert set(due) == {"JKK", "JKM", "JHT", "JP", "JKN"}
     # Saturday 15 August; Monday 17 August is Independence Day.
     assert due["JHT"]["day"] == "2026-08-18"
@@ -1314,7 +1315,7 @@ def test_what_may_be_paid_later_has_a_column(tmp_path: Path, defers: str, deferr
     path = roster(tmp_path, GOOD | {"defers_jp": defers})
     (row,) = table(bill(path, "--format", "csv", month="2020-09").stdout)
     place = COLUMNS.index("deferred")
-    assert COLUMNS[place - 1] == "jkn_worker"
+    assert COLUMNS[place - 1] == "jkn_region"
     assert row["deferred"] == str(deferred)
     # The deferred part is part of the amounts, and of the totals.
     assert (row["jp_employer"], row["jp_worker"]) == ("178794", "89397")
@@ -1348,12 +1349,12 @@ def test_who_goes_on_with_jp_is_told_in_a_column(tmp_path: Path, told: str, due:
 
 
 def test_due_dates_have_a_note_and_a_late_fine(tmp_path: Path) -> None:
-    due = answer(roster(tmp_path, GOOD))["due_dates"]
+    due = answer(roster(tmp_path, GOOD))["due_dates"]["PU"]
     for programme, item in due.items():
         assert set(item) == {"day", "holidays_checked", "citation", "note", "late_fine"}
         assert item["late_fine"] == (None if programme == "JKN" else "0.02")
-    noted = answer(roster(tmp_path, GOOD), month="2020-10")["due_dates"]["JHT"]
-    expected = due_date(Programme.JHT, Month(2020, 10))
+    noted = answer(roster(tmp_path, GOOD), month="2020-10")["due_dates"]["PU"]["JHT"]
+    expected = due_date(Programme.JHT, Month(2020, 10), Segment.PU)
     assert expected is not None
     assert noted["note"] == expected.note
     assert noted["late_fine"] == "0.005"

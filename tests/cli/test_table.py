@@ -13,7 +13,7 @@ from perlindungan.cli.table_output import TableWriter
 from perlindungan.facts import EmployerSize, MonthlyWage, RiskGroup
 
 MARCH = Month(2026, 3)
-DUE_DATES = {"JKK": {"day": "2026-04-15", "holidays_checked": False}}
+DUE_DATES = {"PU": {"JKK": {"day": "2026-04-15", "holidays_checked": False}}}
 
 
 def table(width: int, locale: str, household_size: int | None = 1) -> str:

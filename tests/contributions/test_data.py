@@ -193,6 +193,7 @@ def test_totals_leave_informational_lines_out() -> None:
         "worker": 400_000,
         "employer": 24_000 + 30_000 + 370_000 + 200_000 + 400_000,
         "government": 11_000,
+        "region": 0,
         "all": 400_000 + 1_024_000 + 11_000,
     }
     assert totals(statement)["all"] == statement.total
@@ -281,13 +282,39 @@ def test_data_with_a_part_missing_is_refused(part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "value"), [("payer", "nobody"), ("programme", "JPX"), ("rate", "two"), ("part", "x")]
+    ("part", "value"),
+    [
+        ("payer", "nobody"),
+        ("programme", "JPX"),
+        ("usual_rate", "two"),
+        ("plus", "three"),
+        ("pays", "four"),
+        ("part", "x"),
+        ("form", "curve"),
+        ("also", ["JPX"]),
+    ],
 )
-def test_data_of_another_schema_is_refused(part: str, value: str) -> None:
+def test_data_of_another_schema_is_refused(part: str, value: Any) -> None:
     data = copy.deepcopy(to_data(contributions(job(), Month(2026, 3))))
     data["lines"][0][part] = value
-    with pytest.raises(ValueError, match=value):
+    with pytest.raises(ValueError, match=value if isinstance(value, str) else value[0]):
         from_data(data)
+
+
+def test_a_segment_that_is_none_is_refused() -> None:
+    data = to_data(contributions(job(), Month(2026, 3)))
+    assert data["segment"] == "PU"
+    with pytest.raises(ValueError, match="XX"):
+        from_data({**data, "segment": "XX"})
+
+
+def test_the_rate_of_a_line_is_its_usual_rate_and_what_of_it_is_paid() -> None:
+    lines = to_data(contributions(job(), Month(2020, 9)))["lines"]
+    relieved = {line["id"]: line for line in lines if line["relief"]}
+    assert {"jkk.employer", "jkm.employer"} <= set(relieved)
+    for line in lines:
+        assert Fraction(line["rate"]) == Fraction(line["usual_rate"]) * Fraction(line["pays"])
+    assert relieved["jkm.employer"]["pays"] == "0.01"
 
 
 def test_share_data_is_what_the_lines_of_a_share_have_in_common() -> None:

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from perlindungan.contributions import DueDate, due_date, public_holidays
-from perlindungan.facts import Month, Programme
+from perlindungan.facts import Month, Programme, Segment
 from perlindungan.law import Confidence, NotInForce
 from perlindungan.programmes import NATIONAL, DueDateRule, OnHoliday
 
@@ -18,7 +18,7 @@ MOVING = (Programme.JKK, Programme.JKM, Programme.JHT)
 
 
 def due(programme: Programme, month: Month, *, holidays: frozenset[date] | None = None) -> DueDate:
-    found = due_date(programme, month, holidays=holidays)
+    found = due_date(programme, month, Segment.PU, holidays=holidays)
     assert found is not None
     return found
 
@@ -129,7 +129,7 @@ def test_jkn_by_the_tenth_of_the_month_itself(month: Month, day: date) -> None:
 
 
 def test_jkp_has_no_due_date_of_its_own() -> None:
-    assert due_date(Programme.JKP, Month(2026, 3)) is None
+    assert due_date(Programme.JKP, Month(2026, 3), Segment.PU) is None
 
 
 @pytest.mark.parametrize("programme", [*FIFTEENTH, Programme.JKN])
@@ -141,7 +141,7 @@ def test_a_due_date_says_of_what_it_is_and_where_it_stands(programme: Programme)
 
 def test_there_is_none_before_the_law() -> None:
     with pytest.raises(NotInForce):
-        due_date(Programme.JHT, Month(2015, 6))
+        due_date(Programme.JHT, Month(2015, 6), Segment.PU)
 
 
 def test_a_reform_of_the_due_date() -> None:
@@ -150,7 +150,7 @@ def test_a_reform_of_the_due_date() -> None:
         Month(2026, 1), rule, citations=(), confidence=Confidence.UNVERIFIED
     )
     reform = attrs.evolve(NATIONAL, jht=attrs.evolve(NATIONAL.jht, due_date=timeline))
-    moved = due_date(Programme.JHT, Month(2026, 3), law=reform)
+    moved = due_date(Programme.JHT, Month(2026, 3), Segment.PU, law=reform)
     assert moved is not None
     assert moved.day == date(2026, 4, 30)
     assert due(Programme.JHT, Month(2026, 3)).day == date(2026, 4, 15)
@@ -184,12 +184,92 @@ def test_the_fine_for_a_month_of_delay(
     programme: Programme, month: Month, hundredths_of_a_percent: int
 ) -> None:
     """2 % (PP 44/2015 Pasal 22 and its like), 0.5 % in the months of PP 49/2020 Pasal 23."""
-    due = due_date(programme, month)
+    due = due_date(programme, month, Segment.PU)
     assert due is not None
     assert due.late_fine == Fraction(hundredths_of_a_percent, 10_000)
 
 
 def test_no_fine_is_known_for_jkn() -> None:
-    due = due_date(Programme.JKN, Month(2026, 3))
+    due = due_date(Programme.JKN, Month(2026, 3), Segment.PU)
     assert due is not None
     assert due.late_fine is None
+
+
+@pytest.mark.parametrize("segment", [Segment.PU, Segment.PBPU])
+@pytest.mark.parametrize(
+    ("month", "fine"),
+    [
+        (Month(2015, 7), Fraction(2, 100)),
+        (Month(2016, 6), Fraction(2, 100)),
+        (Month(2016, 7), None),
+    ],
+)
+def test_jkn_had_a_monthly_fine_until_june_2016(
+    segment: Segment, month: Month, fine: Fraction | None
+) -> None:
+    due = due_date(Programme.JKN, month, segment)
+    assert due is not None
+    assert due.late_fine == fine
+
+
+@pytest.mark.parametrize(
+    ("programme", "month", "nominal", "day"),
+    [
+        (Programme.JKK, Month(2026, 4), date(2026, 4, 15), date(2026, 4, 15)),
+        (Programme.JKM, Month(2026, 4), date(2026, 4, 15), date(2026, 4, 15)),
+        (Programme.JHT, Month(2026, 3), date(2026, 4, 15), date(2026, 4, 15)),
+        # A Sunday, and a Saturday before Independence Day.
+        (Programme.JKK, Month(2026, 2), date(2026, 2, 15), date(2026, 2, 16)),
+        (Programme.JHT, Month(2026, 1), date(2026, 2, 15), date(2026, 2, 16)),
+        (Programme.JKM, Month(2026, 8), date(2026, 8, 15), date(2026, 8, 17)),
+        (Programme.JHT, Month(2026, 7), date(2026, 8, 15), date(2026, 8, 17)),
+    ],
+)
+def test_without_wage_jkk_and_jkm_are_due_in_the_month_and_jht_in_the_next(
+    programme: Programme, month: Month, nominal: date, day: date
+) -> None:
+    """PP 44/2015 Pasal 24 ayat (3)-(4); PP 46/2015 Pasal 21 ayat (3)-(4)."""
+    found = due_date(programme, month, Segment.BPU)
+    assert found is not None
+    assert (found.nominal, found.day, found.checked) == (nominal, day, False)
+    assert found.late_fine is None
+    off = frozenset({found.day})
+    moved = due_date(programme, month, Segment.BPU, holidays=off)
+    assert moved is not None
+    assert moved.day == found.day + timedelta(days=1)
+    assert moved.checked
+
+
+@pytest.mark.parametrize(
+    ("month", "day"),
+    [
+        (Month(2026, 3), date(2026, 3, 10)),
+        # A Saturday, and a Sunday.
+        (Month(2026, 1), date(2026, 1, 12)),
+        (Month(2026, 5), date(2026, 5, 11)),
+    ],
+)
+def test_by_ward_class_jkn_is_due_on_the_tenth(month: Month, day: date) -> None:
+    found = due_date(Programme.JKN, month, Segment.PBPU)
+    assert found is not None
+    assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("programme", "segment"),
+    [
+        (Programme.JP, Segment.BPU),
+        (Programme.JKP, Segment.BPU),
+        (Programme.JKK, Segment.JAKON),
+        (Programme.JKM, Segment.JAKON),
+        (Programme.JHT, Segment.JAKON),
+        (Programme.JKK, Segment.PMI),
+        (Programme.JKM, Segment.PMI),
+        (Programme.JHT, Segment.PMI),
+        (Programme.JKN, Segment.PBI),
+        (Programme.JKN, Segment.VETERAN),
+        (Programme.JHT, Segment.PBPU),
+    ],
+)
+def test_no_due_date_where_none_is_known(programme: Programme, segment: Segment) -> None:
+    assert due_date(programme, Month(2026, 3), segment) is None

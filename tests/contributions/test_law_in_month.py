@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perlindungan import NATIONAL, Statement, contributions
-from perlindungan.contributions import Snapshot, snapshot
+from perlindungan.contributions import snapshot
 from perlindungan.facts import (
     ContractKind,
     DailyWage,
@@ -25,20 +25,28 @@ from perlindungan.facts import (
     MonthlyWage,
     Programme,
     RiskGroup,
+    Segment,
     Worker,
 )
 from perlindungan.law import Confidence, LawError, NotInForce, NotYetPublished, Rounding
 from perlindungan.law.registry import PP_45_2015
 from perlindungan.programmes import (
+    Allocation,
+    BetweenBands,
     Choices,
+    FineBase,
     ForeignerMonths,
     ForeignersInJP,
+    LateMonths,
     Law,
+    MigrantTerm,
     OtherPay,
     PartMonth,
+    PartPayments,
     PensionMonth,
     PieceMean,
     Presumptions,
+    Rupiah,
 )
 from perlindungan.strategies import employments
 
@@ -82,7 +90,7 @@ def amounts(statement: Statement) -> dict[str, int]:
 
 
 def fingerprint(law: Law, month: Month = MARCH) -> str:
-    return Snapshot(law, month).fingerprint
+    return snapshot(law, month, Segment.PU).fingerprint
 
 
 # -- fingerprint ----------------------------------------------------------------------------------
@@ -148,6 +156,12 @@ def test_a_parameter_of_another_time_does_not() -> None:
         {"piece_mean": PieceMean.TWELVE_MONTHS},
         {"other_pay": OtherPay.LEAVE_OPEN},
         {"presumptions": Presumptions.NOT_MADE},
+        {"between_bands": BetweenBands.UPPER},
+        {"migrant_term": MigrantTerm.CHEAPEST},
+        {"late_months": LateMonths.COMPLETED},
+        {"fine_base": FineBase.EMPLOYER_SHARE},
+        {"part_payments": PartPayments.WHOLE_UNTIL_PAID_OFF},
+        {"allocation": Allocation.AS_NAMED},
     ],
     ids=lambda answer: next(iter(answer)),
 )
@@ -167,16 +181,77 @@ def test_every_choice_there_is_was_tried() -> None:
         "piece_mean",
         "other_pay",
         "presumptions",
+        "between_bands",
+        "migrant_term",
+        "late_months",
+        "fine_base",
+        "part_payments",
+        "allocation",
     }
 
 
 def test_a_relief_belongs_to_the_fingerprint_of_its_months_only() -> None:
     none = attrs.evolve(NATIONAL, reliefs=())
-    assert fingerprint(none, Month(2025, 9)) != fingerprint(NATIONAL, Month(2025, 9))
-    assert fingerprint(none, Month(2026, 2)) == fingerprint(NATIONAL, Month(2026, 2))
-    half = attrs.evolve(NATIONAL.reliefs[-1], pays=Fraction(1, 4))
-    changed = attrs.evolve(NATIONAL, reliefs=(*NATIONAL.reliefs[:-1], half))
-    assert fingerprint(changed, Month(2025, 9)) != fingerprint(NATIONAL, Month(2025, 9))
+    for first, last in (
+        (Month(2020, 8), Month(2021, 1)),  # PP 49/2020
+        (Month(2025, 2), Month(2027, 3)),  # PP 7, 36 and 50/2025 without a month between them
+    ):
+        for month in (first, last):
+            assert fingerprint(none, month) != fingerprint(NATIONAL, month)
+        for month in (first + -1, last + 1):
+            assert fingerprint(none, month) == fingerprint(NATIONAL, month)
+
+
+@pytest.mark.parametrize(
+    ("id", "first", "last"),
+    [
+        ("pp-49-2020", Month(2020, 8), Month(2021, 1)),
+        ("pp-49-2020-bpu", Month(2020, 8), Month(2021, 1)),
+        ("pp-49-2020-jakon", Month(2020, 8), Month(2021, 1)),
+        ("pp-7-2025", Month(2025, 2), Month(2025, 7)),
+        ("pp-36-2025", Month(2025, 8), Month(2026, 1)),
+        ("pp-50-2025-transport", Month(2026, 1), Month(2027, 3)),
+        ("pp-50-2025", Month(2026, 4), Month(2026, 12)),
+    ],
+)
+def test_each_relief_changes_the_fingerprint_of_its_own_months(
+    id: str, first: Month, last: Month
+) -> None:
+    reliefs = tuple(
+        attrs.evolve(relief, pays=Fraction(1, 4)) if relief.id == id else relief
+        for relief in NATIONAL.reliefs
+    )
+    changed = attrs.evolve(NATIONAL, reliefs=reliefs)
+    for month in (first, last):
+        assert fingerprint(changed, month) != fingerprint(NATIONAL, month)
+    for month in (first + -1, last + 1):
+        assert fingerprint(changed, month) == fingerprint(NATIONAL, month)
+
+
+def test_every_segment_has_the_fingerprint_of_the_whole_law() -> None:
+    """A reform of one segment changes the fingerprint of all, for the law is one value."""
+    assert {snapshot(NATIONAL, MARCH, segment).fingerprint for segment in Segment} == {
+        fingerprint(NATIONAL)
+    }
+    jkm = NATIONAL.jkm.bpu.amount.with_value(Month(2026, 1), Rupiah(6_900), **CITED)
+    bpu = attrs.evolve(NATIONAL.jkm.bpu, amount=jkm)
+    reform = attrs.evolve(NATIONAL, jkm=attrs.evolve(NATIONAL.jkm, bpu=bpu))
+    assert fingerprint(reform) != fingerprint(NATIONAL)
+    assert fingerprint(reform, Month(2025, 12)) == fingerprint(NATIONAL, Month(2025, 12))
+
+
+def test_a_tariff_that_began_inside_the_month_belongs_to_the_fingerprint_of_its_days() -> None:
+    """Permenaker 4/2023 is in force from 22 February 2023; a statement of that day rests on it."""
+    february = Month(2023, 2)
+    during = NATIONAL.jkk.pmi.during[6]
+    dearer = during.with_value(date(2023, 2, 22), Rupiah(109_000), **CITED)
+    pmi = attrs.evolve(NATIONAL.jkk.pmi, during={**NATIONAL.jkk.pmi.during, 6: dearer})
+    reform = attrs.evolve(NATIONAL, jkk=attrs.evolve(NATIONAL.jkk, pmi=pmi))
+    on_the_day = date(2023, 2, 22)
+    assert (
+        snapshot(reform, february, Segment.PMI, on_the_day).fingerprint
+        != snapshot(NATIONAL, february, Segment.PMI, on_the_day).fingerprint
+    )
 
 
 def test_a_deferral_belongs_to_the_fingerprint() -> None:
@@ -318,19 +393,23 @@ def test_a_projection_changes_nothing_before_the_end_of_knowledge() -> None:
 
 def test_no_snapshot_before_july_2015() -> None:
     with pytest.raises(NotInForce):
-        snapshot(NATIONAL, Month(2015, 6))
-    assert snapshot(NATIONAL, Month(2015, 7)).month == Month(2015, 7)
+        snapshot(NATIONAL, Month(2015, 6), Segment.PU)
+    assert snapshot(NATIONAL, Month(2015, 7), Segment.PU).month == Month(2015, 7)
 
 
 def test_a_snapshot_is_kept() -> None:
-    assert snapshot(NATIONAL, MARCH) is snapshot(NATIONAL, MARCH)
-    assert snapshot(NATIONAL, MARCH) is not snapshot(NATIONAL, Month(2026, 4))
-    assert snapshot(NATIONAL, MARCH) is not snapshot(attrs.evolve(NATIONAL), MARCH)
+    assert snapshot(NATIONAL, MARCH, Segment.PU) is snapshot(NATIONAL, MARCH, Segment.PU)
+    assert snapshot(NATIONAL, MARCH, Segment.PU) is not snapshot(
+        NATIONAL, Month(2026, 4), Segment.PU
+    )
+    assert snapshot(NATIONAL, MARCH, Segment.PU) is not snapshot(
+        attrs.evolve(NATIONAL), MARCH, Segment.PU
+    )
 
 
 def test_a_snapshot_gives_parameters() -> None:
-    assert snapshot(NATIONAL, MARCH).value("jp.ceiling") == 11_086_300
-    assert snapshot(NATIONAL, Month(2026, 2)).value("JP.ceiling") == 10_547_400
+    assert snapshot(NATIONAL, MARCH, Segment.PU).value("jp.ceiling") == 11_086_300
+    assert snapshot(NATIONAL, Month(2026, 2), Segment.PU).value("JP.ceiling") == 10_547_400
 
 
 ANSWERS = {

@@ -63,6 +63,7 @@ def test_totals_by_payer_and_programme() -> None:
         Payer.EMPLOYER: 1_024_000,
         Payer.WORKER: 400_000,
         Payer.GOVERNMENT: 11_000,
+        Payer.REGION: 0,
     }
     assert statement.by_programme == {
         Programme.JKK: 24_000,
@@ -76,6 +77,7 @@ def test_totals_by_payer_and_programme() -> None:
     assert statement.total_of(payer=Payer.WORKER, programme=Programme.JHT) == 200_000
     assert statement.total_of() == statement.total
     assert statement.total_of(payer=Payer.GOVERNMENT, programme=Programme.JHT) == 0
+    assert statement.joint == 0
 
 
 @settings(max_examples=100)

@@ -11,7 +11,7 @@ from perlindungan.law import Kind, Regulation, registry
 from perlindungan.law.registry import REGULATIONS
 
 NAMED = {name: value for name, value in vars(registry).items() if isinstance(value, Regulation)}
-OLDER = {"Perpres 12/2013"}
+OLDER = {"Perpres 12/2013", "Permenaker 1/2016", "Permenaker 7/2017"}
 """Amended or revoked by registered regulations, and not itself cited."""
 
 
@@ -64,7 +64,36 @@ def test_what_is_amended_or_revoked_is_known_and_older(key: str) -> None:
         ("PP 49/2020", date(2020, 8, 31), date(2020, 9, 1)),
         ("PP 37/2021", date(2021, 2, 2), date(2021, 2, 2)),
         ("PP 6/2025", date(2025, 2, 7), date(2025, 2, 7)),
+        ("PP 7/2025", date(2025, 2, 7), date(2025, 2, 7)),
+        ("PP 50/2025", date(2025, 12, 22), date(2025, 12, 22)),
+        ("Permenaker 18/2018", None, date(2018, 12, 10)),
+        ("Permenaker 4/2023", None, date(2023, 2, 22)),
+        ("Perpres 28/2016", date(2016, 3, 31), None),
+        ("Perpres 64/2020", date(2020, 5, 5), date(2020, 5, 6)),
+        ("PMK 78/2020", date(2020, 6, 30), None),
     ],
 )
-def test_days_of_the_main_regulations(key: str, enacted: date, in_force: date) -> None:
+def test_days_of_the_main_regulations(
+    key: str, enacted: date | None, in_force: date | None
+) -> None:
     assert (REGULATIONS[key].enacted, REGULATIONS[key].in_force) == (enacted, in_force)
+
+
+@pytest.mark.parametrize(
+    ("key", "revoked"),
+    [
+        ("Permenaker 5/2021", "Permenaker 44/2015"),
+        ("Permenaker 5/2021", "Permenaker 1/2016"),
+        ("Permenaker 18/2018", "Permenaker 7/2017"),
+        ("Permenaker 4/2023", "Permenaker 18/2018"),
+        ("Perpres 82/2018", "Perpres 12/2013"),
+    ],
+)
+def test_what_took_the_place_of_what(key: str, revoked: str) -> None:
+    assert revoked in REGULATIONS[key].revokes
+
+
+def test_what_is_older_is_not_registered() -> None:
+    assert not OLDER & set(REGULATIONS)
+    named = {other for one in REGULATIONS.values() for other in (*one.amends, *one.revokes)}
+    assert named >= OLDER

@@ -54,6 +54,22 @@ def test_the_three_integers_give_the_rounded_share(
     assert all(type(number) is int for number in (n, carry, d))
 
 
+@given(st.sampled_from(Rounding), AMOUNTS, RATES, RATES.map(lambda share: share * 10**9))
+def test_a_sum_besides_the_share_is_rounded_with_it_and_not_before(
+    rounding: Rounding, base: int, rate: Fraction, plus: Fraction
+) -> None:
+    n, carry, d = rounding.ratio(rate, plus)
+    assert (base * n + carry) // d == rounding.round(base * rate + plus)
+
+
+def test_a_half_in_the_sum_and_a_half_in_the_share_make_one() -> None:
+    for rounding in Rounding:
+        n, carry, d = rounding.ratio(HALF, HALF)
+        assert (1 * n + carry) // d == 1
+    n, carry, d = Rounding.HALF_UP.ratio(Fraction(1, 4), Fraction(1, 6))
+    assert [(base * n + carry) // d for base in (0, 1, 2, 5)] == [0, 0, 1, 1]
+
+
 def test_halves_where_binary_numbers_go_wrong() -> None:
     """0.24 % of whole wages: every half rupiah must go up."""
     rate = percent("0.24")

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import attrs
 import pytest
 
-from perlindungan.facts import EmployerKind, Month, Programme, RiskGroup
+from perlindungan.facts import EmployerKind, Month, Programme, RiskGroup, Segment
 from perlindungan.law import Confidence, NotInForce, NotYetPublished, Rounding, Timeline
 from perlindungan.law.registry import PP_45_2015
-from perlindungan.programmes import FIRST_MONTH, NATIONAL, Choices, Law, Part, PensionMonth
+from perlindungan.programmes import (
+    FIRST_MONTH,
+    NATIONAL,
+    Choices,
+    Form,
+    Law,
+    Part,
+    PensionMonth,
+    form_of,
+    pieces_of,
+)
 
 
 def lowered_ceiling() -> Law:
@@ -96,15 +108,22 @@ def test_the_law_as_known_says_so() -> None:
     assert law.choices == NATIONAL.choices
 
 
+OF_2020 = ["pp-49-2020", "pp-49-2020-bpu", "pp-49-2020-jakon"]
+OF_INDUSTRY = ["pp-7-2025", "pp-36-2025"]
+OF_BPU = ["pp-50-2025-transport", "pp-50-2025"]
+
+
 @pytest.mark.parametrize(
     ("day", "reliefs", "deferrals"),
     [
         (date(2020, 8, 31), [], []),
-        (date(2020, 9, 1), ["pp-49-2020"], ["pp-49-2020-jp"]),
-        (date(2025, 2, 6), ["pp-49-2020"], ["pp-49-2020-jp"]),
-        (date(2025, 2, 7), ["pp-49-2020", "pp-7-2025"], ["pp-49-2020-jp"]),
-        (date(2025, 9, 3), ["pp-49-2020", "pp-7-2025"], ["pp-49-2020-jp"]),
-        (date(2025, 9, 4), ["pp-49-2020", "pp-7-2025", "pp-36-2025"], ["pp-49-2020-jp"]),
+        (date(2020, 9, 1), OF_2020, ["pp-49-2020-jp"]),
+        (date(2025, 2, 6), OF_2020, ["pp-49-2020-jp"]),
+        (date(2025, 2, 7), [*OF_2020, "pp-7-2025"], ["pp-49-2020-jp"]),
+        (date(2025, 9, 3), [*OF_2020, "pp-7-2025"], ["pp-49-2020-jp"]),
+        (date(2025, 9, 4), [*OF_2020, *OF_INDUSTRY], ["pp-49-2020-jp"]),
+        (date(2025, 12, 21), [*OF_2020, *OF_INDUSTRY], ["pp-49-2020-jp"]),
+        (date(2025, 12, 22), [*OF_2020, *OF_INDUSTRY, *OF_BPU], ["pp-49-2020-jp"]),
     ],
 )
 def test_reliefs_are_known_from_their_regulation(
@@ -206,26 +225,106 @@ def test_what_is_no_parameter_is_not_given_as_one(path: str) -> None:
 @pytest.mark.parametrize("programme", list(Programme))
 def test_every_programme_says_for_whom_and_until_when(programme: Programme) -> None:
     room = programme.value.lower()
-    assert NATIONAL.due(programme) is NATIONAL.parameter(f"{room}.due")
-    due_date = NATIONAL.due_date(programme)
+    assert NATIONAL.due(programme, Segment.PU) is NATIONAL.parameter(f"{room}.due")
+    due_date = NATIONAL.due_date(programme, Segment.PU)
     if programme is Programme.JKP:
         assert due_date is None
     else:
         assert due_date is NATIONAL.parameter(f"{room}.due_date")
 
 
+DECLARED = {
+    Segment.PU: 14,
+    Segment.BPU: 9,
+    Segment.JAKON: 4,
+    Segment.PMI: 4,
+    Segment.PBPU: 4,
+    Segment.PBI: 1,
+    Segment.VETERAN: 1,
+}
+
+
+def _entries(tariff: Any) -> list[Any]:
+    timelines = [tariff] if isinstance(tariff, Timeline) else list(tariff.values())
+    return [entry for timeline in timelines for entry in timeline.entries]
+
+
 def test_declared_contributions_are_told_apart_and_lead_to_parameters() -> None:
     declared = NATIONAL.contributions
     ids = [contribution.id for contribution in declared]
-    assert len(ids) == len(set(ids)) == 14
+    assert len(ids) == len(set(ids)) == sum(DECLARED.values())
+    assert Counter(contribution.segment for contribution in declared) == DECLARED
     for contribution in declared:
-        assert contribution.id.startswith(f"{contribution.programme.value.lower()}.")
-        rate = NATIONAL.parameter(contribution.rate)
-        assert isinstance(rate, Timeline) is (contribution.by is None)
-        if contribution.base.ceiling is not None:
-            assert isinstance(NATIONAL.parameter(contribution.base.ceiling), Timeline)
+        abroad = contribution.segment is Segment.PMI  # one amount for two programmes
+        room = "pmi" if abroad else contribution.programme.value.lower()
+        assert contribution.id.startswith(f"{room}.") or contribution.id == room
+        assert bool(contribution.also) is (abroad and contribution.programme is Programme.JKK)
+        tariff = NATIONAL.parameter(contribution.tariff)
+        assert isinstance(tariff, Timeline) is (contribution.by is None)
+        assert all(pieces_of(entry.value) for entry in _entries(tariff))
+        # A sum of rupiah has no base, and whatever else a tariff is counts on one.
+        forms = {form_of(entry.value) for entry in _entries(tariff)}
+        assert (forms == {Form.RUPIAH}) is (contribution.base is None)
+        base = contribution.base
+        if base is not None and base.ceiling is not None:
+            assert isinstance(NATIONAL.parameter(base.ceiling), Timeline)
+        if base is not None and base.floor_rule is not None:
+            assert isinstance(NATIONAL.parameter(base.floor_rule), Timeline)
         if contribution.less is not None:
             assert contribution.less in ids
+
+
+def test_contributions_of_a_segment_are_those_declared_for_it() -> None:
+    for segment in Segment:
+        own = NATIONAL.contributions_of(segment)
+        assert {contribution.segment for contribution in own} == {segment}
+        assert own == tuple(c for c in NATIONAL.contributions if c.segment is segment)
+
+
+OPEN_TO = {
+    Segment.BPU: (Programme.JKK, Programme.JKM, Programme.JHT),
+    Segment.JAKON: (Programme.JKK, Programme.JKM),
+    Segment.PMI: (Programme.JKK, Programme.JKM, Programme.JHT),
+    Segment.PBPU: (Programme.JKN,),
+    Segment.PBI: (Programme.JKN,),
+    Segment.VETERAN: (Programme.JKN,),
+}
+ROOM = {Segment.JAKON: "construction"}
+DATED = {Segment.BPU: OPEN_TO[Segment.BPU], Segment.PBPU: (Programme.JKN,)}
+
+
+@pytest.mark.parametrize("segment", OPEN_TO)
+@pytest.mark.parametrize("programme", list(Programme))
+def test_every_segment_says_which_programmes_are_open_to_it(
+    segment: Segment, programme: Programme
+) -> None:
+    room = f"{programme.value}.{ROOM.get(segment, segment.value)}".lower()
+    due, due_date = NATIONAL.due(programme, segment), NATIONAL.due_date(programme, segment)
+    if programme not in OPEN_TO[segment]:
+        assert due is None
+        assert due_date is None
+        return
+    assert due is NATIONAL.parameter(f"{room}.due")
+    if programme in DATED.get(segment, ()):
+        assert due_date is NATIONAL.parameter(f"{room}.due_date")
+    else:
+        assert due_date is None
+
+
+@pytest.mark.parametrize("segment", list(Segment))
+@pytest.mark.parametrize("programme", list(Programme))
+def test_late_fines_fall_on_employers_and_in_jkn_on_who_paid_for_himself(
+    segment: Segment, programme: Programme
+) -> None:
+    """PP 44/2015 Pasal 22 and PP 46/2015 Pasal 20 speak of employers alone."""
+    fine = NATIONAL.late_fine(programme, segment)
+    if programme is Programme.JKN:
+        paying = segment in (Segment.PU, Segment.PBPU)
+        assert fine is (NATIONAL.parameter("jkn.late.monthly_fine") if paying else None)
+    elif segment is Segment.PU and programme is not Programme.JKP:
+        assert fine is NATIONAL.parameter(f"{programme.value.lower()}.late_fine")
+    else:
+        assert fine is None
 
 
 def test_informational_parts_are_those_that_are_inside_others() -> None:

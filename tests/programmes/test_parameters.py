@@ -9,10 +9,19 @@ from typing import Any
 
 import pytest
 
-from perlindungan.facts import EmployerKind, Month, RiskGroup
+from perlindungan.facts import EmployerKind, Month, RiskGroup, Route, WardClass
 from perlindungan.law import Confidence, LawError, NotInForce, NotYetPublished, Timeline
 from perlindungan.law.registry import REGULATIONS
-from perlindungan.programmes import NATIONAL, DueDateRule, OnHoliday
+from perlindungan.programmes import (
+    NATIONAL,
+    Bands,
+    DueDateRule,
+    Layers,
+    MigrantTerms,
+    OneOf,
+    OnHoliday,
+    Rupiah,
+)
 
 DAY = timedelta(days=1)
 TIMELINES = dict(NATIONAL.timelines())
@@ -21,7 +30,10 @@ ENTRIES = [(path, entry) for path in PATHS for entry in TIMELINES[path].entries]
 IDS = [f"{path} {entry.since}" for path, entry in ENTRIES]
 
 KINDS = tuple(EmployerKind)
+DUE = ("due", "due_date")
 FROM_A_DAY = {"wage_base.general_piece_months"}
+ABROAD = {date(2018, 12, 10), date(2023, 2, 22)}
+"""First days of Permenaker 18/2018 and 4/2023."""
 
 CEILINGS = [
     (2015, 7_000_000),
@@ -60,6 +72,31 @@ def test_the_paths_are_these() -> None:
         | {"jkn.members_covered", "jkn.children_covered"}
         | {"wage_base.days_in_month", "wage_base.piece_months"}
         | {"wage_base.weather_months", "wage_base.general_piece_months"}
+        | {f"{room}.bpu.{part}" for room in ("jkk", "jht") for part in ("bands", *DUE)}
+        | {f"jkm.bpu.{part}" for part in ("amount", *DUE)}
+        | {"jkk.bpu.age_limit"}
+        | {
+            f"{room}.construction.{part}"
+            for room in ("jkk", "jkm")
+            for part in ("wage_rate", "layers", "due")
+        }
+        | {"jkk.construction.registration_days", "jkk.construction.instalments"}
+        | {f"{room}.pmi.due" for room in ("jkk", "jkm", "jht")}
+        | {"jht.pmi.sums", "jkk.pmi.before", "jkk.pmi.extension_month", "jkk.pmi.terms"}
+        | {f"jkk.pmi.during.{months}" for months in (6, 12, 24)}
+        | {f"jkk.pmi.months_before.{route.value}" for route in Route}
+        | {"jkk.pmi.months_to_return"}
+        | {f"jkn.pbpu.participant.{ward.value}" for ward in WardClass}
+        | {f"jkn.pbpu.{part}" for part in ("central_help", "regional_help", *DUE)}
+        | {"jkn.pbi.amount", "jkn.pbi.due"}
+        | {f"jkn.veteran.{part}" for part in ("basic_pay", "rate", "due")}
+        | {"jkn.late.monthly_fine", "jkn.late.arrears_months"}
+        | {f"jkn.late.service_fine{part}" for part in ("", "_months", "_most", "_days")}
+        | {
+            f"jkn.late.{part}.{segment}"
+            for part in ("most_months_fined", "months_until_suspended")
+            for segment in ("PU", "PBPU")
+        }
     )
 
 
@@ -95,7 +132,9 @@ def test_an_entry_says_how_sure_it_is(path: str, entry: Any) -> None:
 @pytest.mark.parametrize(("path", "entry"), ENTRIES, ids=IDS)
 def test_an_entry_begins_with_a_month_and_not_before_the_law(path: str, entry: Any) -> None:
     assert entry.since >= date(2015, 7, 1), path
-    if path not in FROM_A_DAY:
+    if ".pmi." in path:
+        assert entry.since in ABROAD
+    elif path not in FROM_A_DAY:
         assert entry.since.day == 1 or path.startswith("jkn.")
 
 
@@ -313,3 +352,339 @@ def test_every_month_has_a_value_or_an_error_of_the_law(path: str) -> None:
         else:
             with pytest.raises(LawError):
                 timeline.on(month)
+
+
+# -- participants without wage --------------------------------------------------------------------
+
+BPU_BASES = (
+    *(1_000_000 + 200_000 * step for step in range(9)),
+    *(2_950_000 + 500_000 * step for step in range(11)),
+    *(8_700_000 + 1_000_000 * step for step in range(13)),
+)
+BPU_STARTS = (
+    0,
+    *(1_100_000 + 200_000 * step for step in range(8)),
+    *(2_700_000 + 500_000 * step for step in range(11)),
+    *(8_200_000 + 1_000_000 * step for step in range(13)),
+)
+
+
+def test_the_annexes_print_thirty_three_bands() -> None:
+    assert len(BPU_BASES) == len(BPU_STARTS) == 33
+    assert (BPU_BASES[8], BPU_BASES[9], BPU_BASES[19], BPU_BASES[20]) == (
+        2_600_000,
+        2_950_000,
+        7_950_000,
+        8_700_000,
+    )
+    assert (BPU_BASES[-1], BPU_STARTS[-1]) == (20_700_000, 20_200_000)
+
+
+@pytest.mark.parametrize(("room", "percents"), [("jkk", 1), ("jht", 2)])
+def test_the_bands_of_bpu_are_those_of_the_annexes(room: str, percents: int) -> None:
+    """PP 44/2015 Lampiran II and the annex of PP 46/2015, row by row."""
+    bands: Bands = TIMELINES[f"{room}.bpu.bands"].on(Month(2015, 7)).value
+    assert [row.least for row in bands.rows] == list(BPU_STARTS)
+    assert [row.most for row in bands.rows] == [
+        *(start - 1_000 for start in BPU_STARTS[1:]),
+        None,
+    ]
+    assert [row.base for row in bands.rows] == list(BPU_BASES)
+    assert [row.amount for row in bands.rows] == [base * percents // 100 for base in BPU_BASES]
+
+
+def test_every_band_is_one_percent_in_jkk_and_two_in_jht_exactly() -> None:
+    for room, hundredths in (("jkk", 100), ("jht", 200)):
+        for piece in TIMELINES[f"{room}.bpu.bands"].on(Month(2026, 3)).value.pieces:
+            assert piece.rate == percent(hundredths)
+
+
+BPU_SINCE_2015: list[tuple[str, Any]] = [
+    ("jkm.bpu.amount", Rupiah(6_800)),
+    ("jkk.bpu.age_limit", 65),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BPU_SINCE_2015)
+def test_of_bpu_this_has_not_changed_since_july_2015(path: str, value: Any) -> None:
+    timeline = TIMELINES[path]
+    assert timeline.entries[0].since == date(2015, 7, 1)
+    assert {entry.value for entry in timeline.entries} == {value}
+
+
+@pytest.mark.parametrize("path", ["jkk.bpu.age_limit", "jkk.construction.registration_days"])
+def test_what_permenaker_5_2021_may_have_changed_says_how_sure_it_is(path: str) -> None:
+    before, after = (
+        TIMELINES[path].on(date(2021, 3, 31)),
+        TIMELINES[path].on(date(2021, 4, 1)),
+    )
+    assert before.value == after.value
+    assert Confidence.UNVERIFIED in (before.confidence, after.confidence)
+    assert "Permenaker 5/2021" in {c.regulation.key for c in after.citations}
+    assert "Permenaker 5/2021" not in {c.regulation.key for c in before.citations}
+
+
+@pytest.mark.parametrize(("room", "months_after"), [("jkk", 0), ("jkm", 0), ("jht", 1)])
+def test_bpu_pays_by_the_15th_of_the_month_and_jht_by_that_of_the_next(
+    room: str, months_after: int
+) -> None:
+    """PP 44/2015 Pasal 24 ayat (3); PP 46/2015 Pasal 21 ayat (3)."""
+    timeline: Timeline[DueDateRule] = TIMELINES[f"{room}.bpu.due_date"]
+    for month in (Month(2015, 7), Month(2020, 7), Month(2020, 8), Month(2021, 2), Month(2026, 3)):
+        rule = timeline.on(month).value
+        assert (rule.day, rule.months_after) == (15, months_after)
+        assert rule.on_holiday is OnHoliday.NEXT_WORKING_DAY
+    article = {"jkk": "PP 44/2015 Pasal 24", "jkm": "PP 44/2015 Pasal 24"}.get(
+        room, "PP 46/2015 Pasal 21"
+    )
+    assert str(timeline.on(Month(2026, 3)).citations[0]) == f"{article} ayat (3)"
+
+
+@pytest.mark.parametrize("room", ["jkk", "jkm", "jht"])
+@pytest.mark.parametrize(
+    ("month", "sure"),
+    [
+        (Month(2020, 7), Confidence.TEXT),
+        (Month(2020, 8), Confidence.UNVERIFIED),
+        (Month(2021, 1), Confidence.UNVERIFIED),
+        (Month(2021, 2), Confidence.TEXT),
+    ],
+)
+def test_whether_2020_moved_the_due_date_of_bpu_was_not_found_and_is_marked(
+    room: str, month: Month, sure: Confidence
+) -> None:
+    assert TIMELINES[f"{room}.bpu.due_date"].on(month).confidence is sure
+
+
+# -- construction ---------------------------------------------------------------------------------
+
+MILLION = 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("room", "myriads"), [("jkk", (21, 17, 13, 11, 9)), ("jkm", (3, 2, 2, 1, 1))]
+)
+def test_the_layers_of_a_contract_value(room: str, myriads: tuple[int, ...]) -> None:
+    """PP 44/2015 Pasal 54 ayat (2) and 55 ayat (2)."""
+    layers: Layers = TIMELINES[f"{room}.construction.layers"].on(Month(2015, 7)).value
+    assert layers.rows == tuple(
+        (over * MILLION, percent(share))
+        for over, share in zip((0, 100, 500, 1_000, 5_000), myriads, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("jkk.construction.wage_rate", percent(174)),
+        ("jkm.construction.wage_rate", percent(30)),
+        ("jkk.construction.registration_days", 14),
+        ("jkk.construction.instalments", (Fraction(1, 2), Fraction(1, 4), Fraction(1, 4))),
+    ],
+)
+def test_of_construction_this_has_not_changed_since_july_2015(path: str, value: Any) -> None:
+    timeline = TIMELINES[path]
+    assert timeline.entries[0].since == date(2015, 7, 1)
+    assert {entry.value for entry in timeline.entries} == {value}
+
+
+def test_instalments_are_the_whole() -> None:
+    for entry in NATIONAL.jkk.construction.instalments.entries:
+        assert sum(entry.value) == 1
+
+
+# -- migrant workers ------------------------------------------------------------------------------
+
+FIRST_2018, FIRST_2023 = date(2018, 12, 10), date(2023, 2, 22)
+SUMS = (50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000)
+
+
+@pytest.mark.parametrize(
+    ("path", "of_2018", "of_2023"),
+    [
+        ("jkk.pmi.before", Rupiah(37_500), Rupiah(37_500)),
+        ("jkk.pmi.during.6", None, Rupiah(108_000)),
+        ("jkk.pmi.during.12", None, Rupiah(189_000)),
+        ("jkk.pmi.during.24", Rupiah(332_500), Rupiah(332_500)),
+        ("jkk.pmi.extension_month", None, Rupiah(13_500)),
+        ("jkk.pmi.terms", MigrantTerms.ONE_FOR_ALL, MigrantTerms.BY_LENGTH),
+        ("jkk.pmi.months_before.agency", 5, 5),
+        ("jkk.pmi.months_before.individual", None, 1),
+        ("jkk.pmi.months_to_return", 2, 1),
+        ("jht.pmi.sums", OneOf(SUMS), OneOf(SUMS)),
+    ],
+)
+def test_what_holds_for_migrant_workers_from_a_day(path: str, of_2018: Any, of_2023: Any) -> None:
+    """Permenaker 18/2018, then Permenaker 4/2023 Pasal 16 and 18."""
+    timeline = TIMELINES[path]
+    with pytest.raises(NotInForce):
+        timeline.on(FIRST_2018 - DAY)
+    for day in (FIRST_2018, FIRST_2023 - DAY):
+        if of_2018 is None:
+            with pytest.raises(NotInForce):
+                timeline.on(day)
+        else:
+            assert timeline.on(day).value == of_2018
+            assert {c.regulation.key for c in timeline.on(day).citations} == {"Permenaker 18/2018"}
+    for day in (FIRST_2023, date(2026, 3, 1)):
+        assert timeline.on(day).value == of_2023
+        assert {c.regulation.key for c in timeline.on(day).citations} == {"Permenaker 4/2023"}
+
+
+@pytest.mark.parametrize("room", ["jkk", "jkm", "jht"])
+def test_for_whom_migrant_programmes_are_due_is_known_from_a_day(room: str) -> None:
+    timeline = TIMELINES[f"{room}.pmi.due"]
+    with pytest.raises(NotInForce):
+        timeline.on(FIRST_2018 - DAY)
+    for day, key in (
+        (FIRST_2018, "Permenaker 18/2018"),
+        (FIRST_2023 - DAY, "Permenaker 18/2018"),
+        (FIRST_2023, "Permenaker 4/2023"),
+    ):
+        assert {c.regulation.key for c in timeline.on(day).citations} == {key}
+
+
+def test_a_month_abroad_has_the_law_of_its_first_day_or_of_the_day_that_is_asked() -> None:
+    terms = NATIONAL.jkk.pmi.terms
+    assert terms.on(Month(2023, 2)).value is MigrantTerms.ONE_FOR_ALL
+    assert terms.on(Month(2023, 3)).value is MigrantTerms.BY_LENGTH
+    with pytest.raises(NotInForce):
+        terms.on(Month(2018, 12))
+    assert terms.on(Month(2019, 1)).value is MigrantTerms.ONE_FOR_ALL
+
+
+# -- JKN by ward class, of the poor and of veterans -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "first_month", "before", "after"),
+    [
+        ("jkn.pbpu.participant.III", "2016-04", 25_500, 25_500),
+        ("jkn.pbpu.participant.III", "2020-01", 25_500, 42_000),
+        ("jkn.pbpu.participant.III", "2020-04", 42_000, 25_500),
+        ("jkn.pbpu.participant.III", "2020-07", 25_500, 25_500),
+        ("jkn.pbpu.participant.III", "2021-01", 25_500, 35_000),
+        ("jkn.pbpu.participant.II", "2016-04", 42_500, 51_000),
+        ("jkn.pbpu.participant.II", "2020-01", 51_000, 110_000),
+        ("jkn.pbpu.participant.II", "2020-04", 110_000, 51_000),
+        ("jkn.pbpu.participant.II", "2020-07", 51_000, 100_000),
+        ("jkn.pbpu.participant.I", "2016-04", 59_500, 80_000),
+        ("jkn.pbpu.participant.I", "2020-01", 80_000, 160_000),
+        ("jkn.pbpu.participant.I", "2020-04", 160_000, 80_000),
+        ("jkn.pbpu.participant.I", "2020-07", 80_000, 150_000),
+        ("jkn.pbpu.central_help", "2020-07", 0, 16_500),
+        ("jkn.pbpu.central_help", "2021-01", 16_500, 4_200),
+        ("jkn.pbpu.regional_help", "2021-01", 0, 2_800),
+        ("jkn.pbi.amount", "2016-04", 19_225, 23_000),
+        ("jkn.pbi.amount", "2019-08", 23_000, 42_000),
+    ],
+)
+def test_sums_of_jkn_that_changed(path: str, first_month: str, before: int, after: int) -> None:
+    month = Month.parse(first_month)
+    timeline = TIMELINES[path]
+    assert timeline.on(month.first - DAY).value == Rupiah(before)
+    assert timeline.on(month + -1).value == Rupiah(before)
+    assert timeline.on(month).value == Rupiah(after)
+    assert timeline.on(month).since == month.first
+
+
+@pytest.mark.parametrize(
+    ("path", "last"),
+    [
+        ("jkn.pbpu.participant.III", 35_000),
+        ("jkn.pbpu.participant.II", 100_000),
+        ("jkn.pbpu.participant.I", 150_000),
+        ("jkn.pbpu.central_help", 4_200),
+        ("jkn.pbpu.regional_help", 2_800),
+        ("jkn.pbi.amount", 42_000),
+    ],
+)
+def test_sums_of_jkn_today(path: str, last: int) -> None:
+    assert TIMELINES[path].on(Month(2026, 11)).value == Rupiah(last)
+
+
+@pytest.mark.parametrize(
+    ("month", "together"),
+    [(Month(2020, 7), 42_000), (Month(2020, 12), 42_000), (Month(2021, 1), 42_000)],
+)
+def test_class_iii_is_42_000_with_the_help_of_the_state(month: Month, together: int) -> None:
+    pbpu = NATIONAL.jkn.pbpu
+    parts = (pbpu.participant[WardClass.III], pbpu.central_help, pbpu.regional_help)
+    assert sum(timeline.on(month).value.amount for timeline in parts) == together
+
+
+@pytest.mark.parametrize(
+    ("day", "pay"),
+    [
+        (date(2019, 1, 1), 3_204_700),
+        (date(2023, 12, 31), 3_204_700),
+        (date(2024, 1, 1), 3_461_100),
+    ],
+)
+def test_the_basic_pay_of_rank_iii_a(day: date, pay: int) -> None:
+    assert NATIONAL.jkn.veteran.basic_pay.on(day).value == pay
+
+
+def test_the_basic_pay_before_2019_was_not_found() -> None:
+    with pytest.raises(NotInForce):
+        NATIONAL.jkn.veteran.basic_pay.on(date(2018, 12, 31))
+
+
+def test_veterans_cost_five_percent_of_45_percent() -> None:
+    assert {entry.value for entry in NATIONAL.jkn.veteran.rate.entries} == {percent(225)}
+    assert NATIONAL.jkn.veteran.rate.on(Month(2015, 7)).confidence is Confidence.UNVERIFIED
+
+
+def test_those_without_wage_pay_jkn_by_the_10th_of_the_month_itself() -> None:
+    for month in (Month(2015, 7), Month(2016, 3), Month(2016, 4), Month(2026, 3)):
+        rule = NATIONAL.jkn.pbpu.due_date.on(month).value
+        assert (rule.day, rule.months_after) == (10, 0)
+        assert rule.on_holiday is OnHoliday.NEXT_WORKING_DAY
+    assert NATIONAL.jkn.pbpu.due_date.on(Month(2016, 3)).confidence is Confidence.UNVERIFIED
+    assert NATIONAL.jkn.pbpu.due_date.on(Month(2016, 4)).confidence is Confidence.SECONDARY
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "before", "after"),
+    [
+        ("jkn.late.monthly_fine", date(2016, 7, 1), percent(200), Fraction(0)),
+        ("jkn.late.months_until_suspended.PU", date(2016, 7, 1), 3, 1),
+        ("jkn.late.months_until_suspended.PBPU", date(2016, 7, 1), 6, 1),
+        ("jkn.late.months_until_suspended.PU", date(2018, 9, 18), 1, 0),
+        ("jkn.late.months_until_suspended.PBPU", date(2018, 9, 18), 1, 0),
+        ("jkn.late.arrears_months", date(2018, 9, 18), 12, 24),
+        ("jkn.late.service_fine", date(2018, 9, 18), percent(250), percent(250)),
+        ("jkn.late.service_fine", date(2021, 1, 1), percent(250), percent(500)),
+        ("jkn.late.service_fine_months", date(2021, 1, 1), 12, 12),
+        ("jkn.late.service_fine_most", date(2021, 1, 1), 30_000_000, 30_000_000),
+        ("jkn.late.service_fine_days", date(2021, 1, 1), 45, 45),
+    ],
+)
+def test_what_follows_when_jkn_is_late(path: str, day: date, before: Any, after: Any) -> None:
+    timeline = TIMELINES[path]
+    assert timeline.on(day - DAY).value == before
+    assert timeline.on(day).value == after
+    assert timeline.on(day).since == day
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("jkn.late.service_fine", percent(250)),
+        ("jkn.late.service_fine_months", 12),
+        ("jkn.late.service_fine_most", 30_000_000),
+        ("jkn.late.service_fine_days", 45),
+        ("jkn.late.arrears_months", 12),
+    ],
+)
+def test_the_service_fine_begins_with_july_2016(path: str, value: Any) -> None:
+    with pytest.raises(NotInForce):
+        TIMELINES[path].on(date(2016, 6, 30))
+    assert TIMELINES[path].on(date(2016, 7, 1)).value == value
+
+
+@pytest.mark.parametrize(("segment", "months"), [("PU", 3), ("PBPU", 6)])
+def test_the_monthly_fine_of_jkn_was_for_so_many_months_at_most(segment: str, months: int) -> None:
+    timeline = TIMELINES[f"jkn.late.most_months_fined.{segment}"]
+    assert timeline.on(date(2015, 7, 1)).value == months
+    assert timeline.on(date(2016, 6, 30)).value == months

@@ -34,8 +34,13 @@ from perlindungan.programmes import (
     PensionMonth,
     WageBase,
 )
-from perlindungan.segments import PROGRAMMES, facts_in_month
-from perlindungan.segments.wage_earner import GIVEN_BY, completed_years, month_of_law
+from perlindungan.segments.calendar import completed_years
+from perlindungan.segments.wage_earner import (
+    GIVEN_BY,
+    PROGRAMMES,
+    facts_in_month,
+    month_of_law,
+)
 from perlindungan.strategies import employments, months
 
 MARCH = Month(2026, 3)

@@ -32,6 +32,7 @@ from perlindungan.facts import (
     Programme,
     Relation,
     RiskGroup,
+    Segment,
     Worker,
 )
 from perlindungan.facts.nik import check_nik, matches_birth_date
@@ -362,7 +363,7 @@ def test_trap_23_ends_of_months_are_not_clipped_in_silence() -> None:
     assert [month - Month(2024, 1) for month in steps] == list(range(24))
     from perlindungan.contributions import due_date
 
-    due = due_date(Programme.JKK, Month(2021, 1))
+    due = due_date(Programme.JKK, Month(2021, 1), Segment.PU)
     assert due is not None
     assert due.nominal == date(2021, 2, 28)
     assert due.note

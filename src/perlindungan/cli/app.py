@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
+import attrs
 import typer
 from rich.console import Console
 
 from perlindungan import __version__
+from perlindungan.cli.account_run import write_accounts
 from perlindungan.cli.cells import masked
 from perlindungan.cli.layouts import FACTS, LayoutFileError
 from perlindungan.cli.roster import check_options
@@ -19,7 +21,7 @@ from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
 from perlindungan.cli.target import Format, open_target
 from perlindungan.contributions import snapshot
-from perlindungan.facts import EmployerSize, FactError, Month, RiskGroup
+from perlindungan.facts import EmployerSize, FactError, Month, RiskGroup, Segment
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.wording import text
@@ -53,7 +55,7 @@ def _console() -> Console:
     return Console() if sys.stdout.isatty() else Console(width=_WIDE)
 
 
-_WIDE = 240
+_WIDE = 280
 
 
 def _refuse(message: str) -> typer.Exit:
@@ -97,6 +99,10 @@ def contributions_command(
     known_on: Annotated[
         str | None, typer.Option(help="The law as known on a day, YYYY-MM-DD.")
     ] = None,
+    choice: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=ANSWER where the law is silent, e.g. part_month_jp=wage_paid."),
+    ] = None,
     project: Annotated[
         bool, typer.Option("--project", help="Carry last values beyond the end of knowledge.")
     ] = False,
@@ -123,9 +129,9 @@ def contributions_command(
     } | _facts(fact or [])
     chosen = format or _format_of(out)
     _check_output(roster, out, chosen, explain=explain)
-    at, law = _month(month), _law(known_on, project=project)
+    at, law = _month(month), _chosen(_law(known_on, project=project), choice or [])
     try:
-        snapshot(law, at)
+        snapshot(law, at, Segment.PU)
     except LawError as error:
         raise _refuse(f"--month {month}: {error}") from None
     _check_options(given, layout, lang)
@@ -204,6 +210,52 @@ def _day(option: str, text: str) -> date:
 def _law(known_on: str | None, *, project: bool) -> Law:
     law = NATIONAL if known_on is None else NATIONAL.as_known_on(_day("--known-on", known_on))
     return law.projected() if project else law
+
+
+@app.command("arrears")
+def arrears_command(
+    ledger: Annotated[Path, typer.Argument(help="CSV or XLSX of dues and payments.")],
+    on: Annotated[str, typer.Option(help="Day of the account, YYYY-MM-DD.")],
+    format: Annotated[Format | None, typer.Option(help="Form of output.")] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of messages.")] = Lang.ID,
+    out: Annotated[Path | None, typer.Option(help="File to write.")] = None,
+    choice: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=ANSWER where the law is silent, e.g. late_months=completed."),
+    ] = None,
+) -> None:
+    """Print what a payer owes on a day: open months, fines, and what arrears do to the cover."""
+    day = _day("--on", on)
+    chosen = format or _format_of(out)
+    _check_output(ledger, out, chosen, explain=False)
+    law = _chosen(NATIONAL, choice or [])
+    problems = write_accounts(
+        ledger, day, law, form=chosen.value, out=out, console=_console(), locale=lang.value
+    )
+    tell(problems, lang.value, incomplete=0, ignored=())
+    if problems:
+        raise typer.Exit(ROW_ERRORS)
+
+
+def _chosen(law: Law, pairs: list[str]) -> Law:
+    """Return the law with other answers where it is silent."""
+    chosen: dict[str, Any] = {}
+    for pair in pairs:
+        name, _, answer = pair.partition("=")
+        answers = _answers().get(name, {})
+        if answer not in answers:
+            known = "; ".join(f"{key}={'|'.join(found)}" for key, found in _answers().items())
+            raise _refuse(f"--choice {pair}: give one of {known}")
+        chosen[name] = answers[answer]
+    return attrs.evolve(law, choices=attrs.evolve(law.choices, **chosen))
+
+
+def _answers() -> dict[str, dict[str, Enum]]:
+    """Return the possible answers of every choice, by its name."""
+    return {
+        item.name: {answer.value: answer for answer in type(getattr(NATIONAL.choices, item.name))}
+        for item in attrs.fields(type(NATIONAL.choices))
+    }
 
 
 @app.command("law")

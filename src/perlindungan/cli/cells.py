@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -17,21 +18,44 @@ from perlindungan.facts import (
     EmployerKind,
     EmployerSize,
     FactError,
+    Funding,
     InputError,
     Month,
     Programme,
     RiskGroup,
+    Route,
     Segment,
     WagePeriod,
+    WardClass,
     mask,
 )
+from perlindungan.facts.checks import LARGEST_AMOUNT
 from perlindungan.facts.nik import check_nik
 from perlindungan.facts.regions import check_region
+from perlindungan.law import percent
 
 PERSONAL = frozenset({"nik", "name", "birth_date", "kpj"})
 """Facts whose value never stands in a message unmasked."""
 
-_UNREPEATED = PERSONAL | {"worker_id", "wage", "wage_paid", "rapel"}
+DAYS = frozenset(
+    {
+        "birth_date",
+        "started_on",
+        "ended_on",
+        "works_in_indonesia_since",
+        "jkp_registered_on",
+        "registered_on",
+        "ordered_on",
+        "works_from",
+        "works_until",
+        "paid_on",
+        "departs_on",
+        "returns_on",
+    }
+)
+"""Facts that are a day."""
+
+_UNREPEATED = PERSONAL | {"worker_id", "wage", "wage_paid", "rapel", "contract_value"}
 
 LARGEST_WAGE = 10**12
 """Rupiah a month. A larger wage is a slip of the hand, not a wage."""
@@ -102,8 +126,10 @@ _DATE = re.compile(
 )
 _LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){8,}")
 _NIK_LONG = re.compile(r"(?:[0-9][ .-]?){15,}")
-_AMOUNTS = frozenset({"wage", "wage_paid", "minimum_wage", "rapel"})
-_DAYS = frozenset({"started_on", "ended_on", "works_in_indonesia_since", "jkp_registered_on"})
+_AMOUNTS = frozenset(
+    {"wage", "wage_paid", "minimum_wage", "rapel", "income", "contract_value", "basic_pay"}
+)
+_DAYS = DAYS - PERSONAL
 
 
 def masked(fact: str, value: str) -> str:
@@ -159,6 +185,30 @@ def _amounts(fact: str, text: str) -> tuple[int, ...]:
     if min(amounts) < SMALLEST_WAGE:
         raise FactError(fact, text, "smallest_wage", least=SMALLEST_WAGE)
     return amounts
+
+
+def _income(fact: str, text: str) -> int:
+    """Read an income: 0 is one; an amount between is in thousands or millions, and refused."""
+    amount = _rupiah(fact, text)
+    if 0 < amount < SMALLEST_WAGE:
+        raise FactError(fact, text, "smallest_wage", least=SMALLEST_WAGE)
+    return amount
+
+
+def _contract_value(fact: str, text: str) -> int:
+    if _WHOLE.fullmatch(text) is None or not SMALLEST_WAGE <= int(text) <= LARGEST_AMOUNT:
+        raise FactError(fact, text, "contract_value", least=SMALLEST_WAGE, most=LARGEST_AMOUNT)
+    return int(text)
+
+
+_PERCENTAGE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,4})?")
+
+
+def _percentage(fact: str, text: str) -> Fraction:
+    """Read a rate in percent, such as ``11``; 0 is one."""
+    if _PERCENTAGE.fullmatch(text) is None:
+        raise FactError(fact, text, "percentage")
+    return percent(text.replace(",", "."))
 
 
 def _one_of(kinds: type[Enum]) -> Callable[[str, str], Any]:
@@ -254,4 +304,24 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
     "programmes": _programmes,
     "paid_until": _month,
     "registered_since": _month,
+    "income": _income,
+    "jobs": _count,
+    "is_employer": _truth,
+    "transport": _truth,
+    "funding": _one_of(Funding),
+    "contract_value": _contract_value,
+    "vat_rate": _percentage,
+    "route": _one_of(Route),
+    "contract_months": _count,
+    "extension_months": _count,
+    "jht": _rupiah,
+    "ward_class": _one_of(WardClass),
+    "persons": _persons,
+    "active": _truth,
+    "basic_pay": _rupiah,
+    "month": _month,
+    "programme": _one_of(Programme),
+    "amount": _rupiah,
+    "worker_share": _rupiah,
+    "deferred": _truth,
 }

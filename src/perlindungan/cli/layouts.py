@@ -1,7 +1,8 @@
 """Layouts of rosters: which column holds which fact, and in which form.
 
 A layout is a table (CSV) with the columns ``header``, ``fact``, ``form``, ``constant``,
-``required`` and ``only_if``; a user can give another. Two rows may name the same fact (an older
+``required`` (``yes``, or ``any`` for columns of which one must be there) and ``only_if``; a user
+can give another. Two rows may name the same fact (an older
 and a newer header); the later row comes first. No official file of SIPP was obtained: its
 layouts here are as third parties know them.
 """
@@ -53,6 +54,28 @@ FACTS = frozenset(
         "kpj",
         "npp",
         "rapel",
+        "income",
+        "jobs",
+        "is_employer",
+        "transport",
+        "funding",
+        "registered_on",
+        "contract_value",
+        "vat_rate",
+        "works_from",
+        "works_until",
+        "ordered_on",
+        "route",
+        "contract_months",
+        "extension_months",
+        "jht",
+        "paid_on",
+        "departs_on",
+        "returns_on",
+        "ward_class",
+        "persons",
+        "active",
+        "basic_pay",
     ]
 )
 """Facts that a roster can hold."""
@@ -92,13 +115,16 @@ class Layout:
     constants: Mapping[str, str]
     required: frozenset[str]
     """Facts without whose column a file is not of this layout."""
+    any_of: frozenset[str]
+    """Facts of which at least one has a column, where there are any."""
 
     def matched(self, headers: Sequence[str]) -> dict[str, Column] | None:
         """Return the columns found among the headers, by header; ``None`` if some lack."""
         by_header = {fold(column.header): column for column in self.columns}
         found = {header: by_header[fold(header)] for header in headers if fold(header) in by_header}
         facts = {column.fact for column in found.values()}
-        return found if self.required <= facts else None
+        some = not self.any_of or bool(self.any_of & facts)
+        return found if some and self.required <= facts else None
 
 
 class LayoutError(InputError):
@@ -155,7 +181,7 @@ def _layout(name: str, lines: Iterable[str]) -> Layout:
         raise LayoutFileError(name, "layout_columns")
     columns: list[Column] = []
     constants: dict[str, str] = {}
-    required: set[str] = set()
+    required: dict[str, set[str]] = {"yes": set(), "any": set()}
     for row in reader:
         fact = row["fact"]
         if fact not in FACTS:
@@ -165,12 +191,13 @@ def _layout(name: str, lines: Iterable[str]) -> Layout:
             continue
         columns.append(_column(name, row))
         if row.get("required"):
-            required.add(fact)
+            required["any" if row["required"] == "any" else "yes"].add(fact)
     return Layout(
         name=name,
         columns=tuple(columns),
         constants=constants,
-        required=frozenset(required),
+        required=frozenset(required["yes"]),
+        any_of=frozenset(required["any"]),
     )
 
 
@@ -186,6 +213,11 @@ def _column(name: str, row: Mapping[str, str]) -> Column:
         form=form,
         only_if=(fold(header), value.casefold()) if sign else None,
     )
+
+
+def _needs(layout: Layout) -> str:
+    some = " | ".join(sorted(layout.any_of))
+    return ", ".join([*sorted(layout.required), *([some] if some else [])])
 
 
 def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, dict[str, Column]]:
@@ -204,6 +236,6 @@ def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, d
         found = layout.matched(headers)
         if found is not None:
             return layout, found
-    needs = "; ".join(f"{layout.name}: {', '.join(sorted(layout.required))}" for layout in layouts)
+    needs = "; ".join(f"{layout.name}: {_needs(layout)}" for layout in layouts)
     # A file without a header row begins with a person: what no layout knows is not repeated.
     raise LayoutError(len(folded), "header_row", count=len(folded), needs=needs)

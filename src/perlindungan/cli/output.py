@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from perlindungan.cli.cells import Problem
-from perlindungan.contributions import Statement, totals
-from perlindungan.facts import Payer, Programme
+from perlindungan.contributions import Open, Share, Statement, totals
+from perlindungan.facts import Payer, Programme, Segment
 from perlindungan.programmes import Part
 from perlindungan.wording.statement import warnings
 
@@ -45,31 +44,48 @@ class Writer(Protocol):
 
 # -- one flat row a worker ------------------------------------------------------------------------
 
+_ALL_PAYERS = (Payer.EMPLOYER, Payer.WORKER, Payer.GOVERNMENT, Payer.REGION)
 _PAYERS_OF = {
-    Programme.JKK: (Payer.EMPLOYER,),
-    Programme.JKM: (Payer.EMPLOYER,),
-    Programme.JHT: (Payer.EMPLOYER, Payer.WORKER),
-    Programme.JP: (Payer.EMPLOYER, Payer.WORKER),
-    Programme.JKP: (Payer.GOVERNMENT,),
-    Programme.JKN: (Payer.EMPLOYER, Payer.WORKER),
+    (Programme.JKK,): _ALL_PAYERS,
+    (Programme.JKM,): _ALL_PAYERS,
+    (Programme.JKK, Programme.JKM): (Payer.WORKER,),
+    (Programme.JHT,): _ALL_PAYERS,
+    (Programme.JP,): (Payer.EMPLOYER, Payer.WORKER),
+    (Programme.JKP,): (Payer.GOVERNMENT,),
+    (Programme.JKN,): _ALL_PAYERS,
 }
 
 
-@cache
-def _column(share: str, programme: Programme, payer: Payer) -> str:
-    """Return the column of an amount; ``share`` makes the look-up quick."""
-    return f"{programme.value.lower()}_{payer.value}"
+def _column(programmes: tuple[Programme, ...], payer: Payer) -> str:
+    """Return the column of an amount, such as ``jkk_employer`` or ``jkk_jkm_worker``."""
+    return "_".join([*(programme.value.lower() for programme in programmes), payer.value])
 
 
 AMOUNT_COLUMNS = tuple(
-    _column("", programme, payer) for programme, payers in _PAYERS_OF.items() for payer in payers
+    _column(programmes, payer) for programmes, payers in _PAYERS_OF.items() for payer in payers
 )
 
-TOTAL_COLUMNS = ("total_worker", "total_employer", "total_government", "total_all")
+_COLUMN_OF: dict[str, str] = {}
+"""The column of a contribution, by its id."""
+
+
+def _column_of(share: Share) -> str:
+    column = _COLUMN_OF.get(share.id)
+    if column is None:
+        column = _COLUMN_OF[share.id] = _column((share.programme, *share.also), share.payer)
+    return column
+
+
+def _column_of_open(item: Open) -> str:
+    return _column((item.programme, *item.also), item.payer)
+
+
+TOTAL_COLUMNS = ("total_worker", "total_employer", "total_government", "total_region", "total_all")
 
 COLUMNS = (
     "row",
     "worker_id",
+    "segment",
     "month",
     "wage",
     *AMOUNT_COLUMNS,
@@ -90,10 +106,10 @@ def flat(
     sums: dict[str, int | None] = dict.fromkeys(AMOUNT_COLUMNS, 0)
     for line in statement.lines:
         if not line.share.informational:
-            column = _column(line.share.id, line.share.programme, line.share.payer)
+            column = _column_of(line.share)
             sums[column] = (sums[column] or 0) + line.amount
     for item in statement.open:
-        sums[_column("", item.programme, item.payer)] = None
+        sums[_column_of_open(item)] = None
     open_payers = {item.payer.value for item in statement.open}
     if open_payers:
         open_payers.add("all")
@@ -101,8 +117,9 @@ def flat(
     return {
         "row": row,
         "worker_id": statement.worker_id,
+        "segment": statement.segment.value,
         "month": str(statement.month),
-        "wage": None if statement.wage is None else statement.wage.amount,
+        "wage": _wage(statement),
         **sums,
         "deferred": sum(line.amount for line in statement.lines if line.part is Part.DEFERRED),
         **{
@@ -112,6 +129,13 @@ def flat(
         "complete": "yes" if statement.complete else "no",
         "warnings": "; ".join(told),
     }
+
+
+def _wage(statement: Statement) -> int | str | None:
+    """Return the wage; nothing for those who have none, ``None`` where it is not known."""
+    if statement.wage is not None:
+        return statement.wage.amount
+    return None if statement.segment is Segment.PU else ""
 
 
 class CsvWriter:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.cli.cells import WAGE_PERIODS, Problem, cell_reader, masked
+from perlindungan.cli.cases import case_of, needs_segment, out_of_place
+from perlindungan.cli.cells import DAYS, Problem, cell_reader, masked
 from perlindungan.cli.layouts import (
     Column,
     Layout,
@@ -23,18 +23,7 @@ from perlindungan.cli.layouts import (
 )
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.contributions import Finding
-from perlindungan.facts import (
-    DailyWage,
-    Employer,
-    Employment,
-    FactError,
-    InputError,
-    MonthlyWage,
-    PieceWage,
-    Wage,
-    WagePeriod,
-    Worker,
-)
+from perlindungan.facts import Case, FactError, InputError, Segment, WagePeriod
 from perlindungan.facts.nik import is_made_up, matches_birth_date
 
 _KPJ = re.compile(r"[0-9]{10,11}")
@@ -43,10 +32,10 @@ _NPP = re.compile(r"[A-Z0-9]{6,12}")
 
 @frozen(kw_only=True)
 class Row:
-    """A row of a roster: an employment, or the problems that stand in its way."""
+    """A row of a roster: a case, or the problems that stand in its way."""
 
     number: int
-    employment: Employment | None
+    case: Case | None
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -68,6 +57,7 @@ class Roster:
     _table: Table
     _columns: Mapping[str, Column]
     _given: Mapping[str, Any]
+    _segments: bool
     _seen: dict[str, dict[str, int]] = field(factory=lambda: {"nik": {}, "kpj": {}})
 
     def rows(self) -> Iterator[Row]:
@@ -83,7 +73,7 @@ class Roster:
                 facts, problems = self._facts(number, cells, places)
                 yield self._row(number, facts, problems)
         except SourceError as error:
-            yield Row(number=0, employment=None, problems=(file_problem(error),))
+            yield Row(number=0, case=None, problems=(file_problem(error),))
 
     def _facts(
         self,
@@ -134,15 +124,19 @@ class Roster:
             error = FactError("nik", facts["nik"], "nik_once", row=twice)
             problems.append(_problem(number, self._header("nik"), "nik", facts["nik"], error))
         if problems:
-            return Row(number=number, employment=None, problems=tuple(problems))
+            return Row(number=number, case=None, problems=tuple(problems))
+        if facts.get("segment") is None and self._segments:
+            lacking = FactError("segment", "", "one_of", values=", ".join(s.value for s in Segment))
+            problem = _problem(number, self._header("segment"), "segment", "", lacking)
+            return Row(number=number, case=None, problems=(problem,))
         try:
-            employment = _employment(facts)
+            case = case_of(facts)
         except FactError as error:
             value = str(error.value)
             problem = _problem(number, self._header(error.field), error.field, value, error)
-            return Row(number=number, employment=None, problems=(problem,))
+            return Row(number=number, case=None, problems=(problem,))
         findings = tuple(self._findings(facts, number))
-        return Row(number=number, employment=employment, findings=findings)
+        return Row(number=number, case=case, findings=findings)
 
     def _header(self, fact: str) -> str:
         """Return the header under which a fact stands in this file."""
@@ -171,6 +165,15 @@ class Roster:
         twice = self._twice("kpj", facts, number)
         if twice:
             yield Finding(code="kpj_twice", details=(("row", twice),))
+        strange = [
+            self._header(name)
+            for name in out_of_place(facts)
+            if facts[name] != self._given.get(name)
+        ]
+        if strange:
+            segment = facts["segment"].value if facts.get("segment") else Segment.PU.value
+            details = (("segment", segment), ("columns", ", ".join(strange)))
+            yield Finding(code="not_of_segment", details=details)
         if facts.get("rapel"):
             yield Finding(code="rapel", details=(("rapel", facts["rapel"]),))
         period = facts.get("wage_period")
@@ -216,6 +219,7 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
         given=_read_given({**chosen.constants, **given})
         # A column for joined programmes that is there and empty says: none.
         | ({"programmes": frozenset()} if _has(columns, "programmes") else {}),
+        segments=needs_segment(frozenset(column.fact for column in columns.values())),
     )
 
 
@@ -238,7 +242,7 @@ def _layouts(layout: Path | None) -> list[Layout]:
 
 
 def _read_given(given: Mapping[str, str]) -> dict[str, Any]:
-    forms = dict.fromkeys(_DAYS, "date:YYYY-MM-DD")
+    forms = dict.fromkeys(DAYS, "date:YYYY-MM-DD")
     return {fact: cell_reader(fact, forms.get(fact, "text"))(text) for fact, text in given.items()}
 
 
@@ -253,11 +257,6 @@ def _fitting(tables: list[Table], layouts: list[Layout]) -> tuple[Table, Layout,
     raise refusal or LayoutError(0, "header_row", count=0, needs="")
 
 
-_DAYS = frozenset(
-    {"birth_date", "started_on", "ended_on", "works_in_indonesia_since", "jkp_registered_on"}
-)
-
-
 def _has(columns: Mapping[str, Column], fact: str) -> bool:
     return any(column.fact == fact for column in columns.values())
 
@@ -269,78 +268,5 @@ def file_problem(error: InputError | OSError) -> Problem:
     return Problem(row=0, column="", value=str(error.value), error=error)
 
 
-def _employment(facts: Mapping[str, Any]) -> Employment:
-    get = facts.get
-    employer_facts = tuple(get(name) for name in _EMPLOYER_FACTS)
-    return Employment(
-        worker=Worker(
-            id=get("worker_id") or "",
-            name=get("name"),
-            nik=get("nik"),
-            birth_date=get("birth_date"),
-            citizenship=get("citizenship"),
-            works_in_indonesia_since=get("works_in_indonesia_since"),
-            household_size=get("household_size"),
-            jkp_registered_on=get("jkp_registered_on"),
-            jkn_registered=get("jkn_registered"),
-            civil_servant=get("civil_servant"),
-        ),
-        employer=_employer(*employer_facts),
-        wage=_wage(get("wage"), get("wage_period")),
-        wage_paid=get("wage_paid"),
-        region=get("region"),
-        minimum_wage=get("minimum_wage"),
-        started_on=get("started_on"),
-        ended_on=get("ended_on"),
-        contract=get("contract"),
-        joined=get("programmes"),
-        jkp_workplace=get("jkp_workplace"),
-        continues_jp=get("continues_jp"),
-    )
-
-
 _ROSTER_NAMES = {"size": "employer_size", "kind": "employer_kind", "joined": "programmes"}
 """Facts that a roster calls otherwise than the library's types do."""
-
-_EMPLOYER_FACTS = (
-    "npp",
-    "employer_kind",
-    "employer_size",
-    "risk_group",
-    "labour_intensive",
-    "workers_registered",
-    "registered_since",
-    "paid_until",
-    "defers_jp",
-)
-
-
-@lru_cache(maxsize=1024)
-def _employer(*facts: Any) -> Employer:
-    npp, kind, size, risk_group, labour_intensive, workers, since, until, defers_jp = facts
-    return Employer(
-        npp=npp,
-        kind=kind,
-        size=size,
-        risk_group=risk_group,
-        labour_intensive=labour_intensive,
-        workers_registered=workers,
-        registered_since=since,
-        paid_until=until,
-        defers_jp=defers_jp,
-    )
-
-
-def _wage(amounts: tuple[int, ...] | None, period: tuple[WagePeriod, bool] | None) -> Wage | None:
-    if amounts is None:
-        return None
-    if period is None:
-        raise FactError("wage_period", "", "one_of", values=", ".join(WAGE_PERIODS))
-    kind, weather = period
-    if kind is WagePeriod.PIECE:
-        if len(amounts) == 1:
-            return PieceWage(mean=amounts[0], weather_dependent=weather)
-        return PieceWage(months=amounts, weather_dependent=weather)
-    if len(amounts) > 1:
-        raise FactError("wage", len(amounts), "one_amount")
-    return MonthlyWage(basic=amounts[0]) if kind is WagePeriod.MONTH else DailyWage(day=amounts[0])

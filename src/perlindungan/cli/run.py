@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from perlindungan.cli.sources import SourceError
 from perlindungan.cli.table_output import TableWriter
 from perlindungan.contributions import contributions, due_date, public_holidays, snapshot
 from perlindungan.contributions.data import exact
-from perlindungan.facts import FactError, InputError, Month, Programme
+from perlindungan.facts import FactError, InputError, Month, Programme, Segment
 from perlindungan.law import LawError
 from perlindungan.programmes import Law
 from perlindungan.wording.texts import text, warning
@@ -45,6 +46,7 @@ class Run:
         self.month, self.law, self.lang = month, law, lang
         self._path, self._given, self._layout, self.explain = path, given, layout, explain
         self.computed = self.incomplete = 0
+        self.segments: set[Segment] = set()
         self.ignored: tuple[str, ...] = ()
 
     @property
@@ -52,16 +54,24 @@ class Run:
         """What stands at the top of a JSON answer."""
         return {
             "month": str(self.month),
-            "law": snapshot(self.law, self.month).fingerprint,
+            "law": snapshot(self.law, self.month, Segment.PU).fingerprint,
             "law_name": self.law.name,
             "version": __version__,
             "due_dates": self.due_dates,
         }
 
     @cached_property
-    def due_dates(self) -> dict[str, dict[str, Any]]:
-        """By which day each programme is to be paid, and whether holidays were checked."""
-        return _due_dates(self.month, self.law)
+    def due_dates(self) -> dict[str, dict[str, dict[str, Any]]]:
+        """By which day each programme is to be paid, by segment; whether holidays were checked."""
+        try:
+            holidays = public_holidays([self.month.year, self.month.year + 1])
+        except ImportError:
+            holidays = None
+        return {
+            segment.value: dates
+            for segment in Segment
+            if (dates := _due_dates(self.month, segment, self.law, holidays))
+        }
 
     def to(self, writer: Writer) -> list[Problem]:
         """Compute every row, write what could be, and return the problems."""
@@ -77,7 +87,11 @@ class Run:
                 "incomplete": self.incomplete,
                 "errors": len(problems),
                 "ignored_columns": list(self.ignored),
-                "due_dates": self.due_dates,
+                "due_dates": {
+                    segment: dates
+                    for segment, dates in self.due_dates.items()
+                    if Segment(segment) in self.segments
+                },
             }
         )
         return problems
@@ -86,16 +100,16 @@ class Run:
         try:
             roster = open_roster(self._path, given=self._given, layout=self._layout)
         except (SourceError, LayoutError, OSError) as error:
-            yield Row(number=0, employment=None, problems=(file_problem(error),))
+            yield Row(number=0, case=None, problems=(file_problem(error),))
             return
         self.ignored = roster.ignored
         yield from _watched(roster.rows())
 
     def _write(self, row: Row, writer: Writer) -> list[Problem]:
-        if row.employment is None:
+        if row.case is None:
             return []
         try:
-            statement = contributions(row.employment, self.month, law=self.law)
+            statement = contributions(row.case, self.month, law=self.law)
         except FactError as error:
             return [
                 Problem(row=row.number, column=error.field, value=str(error.value), error=error)
@@ -104,6 +118,7 @@ class Run:
             refused = InputError(str(self.month), f"law.{error.code}", **error.details)
             return [Problem(row=row.number, column="", value=str(self.month), error=refused)]
         self.computed += 1
+        self.segments.add(statement.segment)
         self.incomplete += not statement.complete
         extra = [
             {"code": found.code, **dict(found.details)}
@@ -124,14 +139,12 @@ def _watched(rows: Iterable[Row]) -> Iterable[Row]:
     return track(rows, description="", console=console, transient=True)
 
 
-def _due_dates(month: Month, law: Law) -> dict[str, dict[str, Any]]:
-    try:
-        holidays = public_holidays([month.year, month.year + 1])
-    except ImportError:
-        holidays = None
+def _due_dates(
+    month: Month, segment: Segment, law: Law, holidays: frozenset[date] | None
+) -> dict[str, dict[str, Any]]:
     dates = {}
     for programme in Programme:
-        due = due_date(programme, month, law=law, holidays=holidays)
+        due = due_date(programme, month, segment, law=law, holidays=holidays)
         if due is not None:
             dates[programme.value] = {
                 "day": due.day.isoformat(),

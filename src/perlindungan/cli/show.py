@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +13,7 @@ from rich.table import Table
 
 from perlindungan.law import AllOf, AnyOf, Check, Entry, Presumed, Timeline
 from perlindungan.law.registry import REGULATIONS
-from perlindungan.programmes import DueDateRule, Law
+from perlindungan.programmes import Band, Bands, DueDateRule, Law, Layers, OneOf, Rupiah
 from perlindungan.wording import condition_text, percentage, text
 from perlindungan.wording.texts import number
 
@@ -89,18 +90,39 @@ def entry_cells(entry: Entry[Any], lang: str) -> tuple[str, ...]:
 
 def value_text(value: Any, lang: str) -> str:
     """Tell a value of the law."""
-    match value:
-        case Fraction():
-            return percentage(value, lang)
-        case int():
-            return number(value, lang)
-        case DueDateRule():
-            month = text("word.month_after" if value.months_after else "word.month", lang)
-            return f"{value.day}, {month}; {text(f'holiday.{value.on_holiday.value}', lang)}"
-        case Check() | AllOf() | AnyOf() | Presumed():
-            return condition_text(value, lang)
-        case _:
-            return str(value)
+    for kind, tell in _TOLD.items():
+        if isinstance(value, kind):
+            return tell(value, lang)
+    return str(value)
+
+
+def _due_date(rule: DueDateRule, lang: str) -> str:
+    month = text("word.month_after" if rule.months_after else "word.month", lang)
+    return f"{rule.day}, {month}; {text(f'holiday.{rule.on_holiday.value}', lang)}"
+
+
+def _band(row: Band, lang: str) -> str:
+    most = "…" if row.most is None else number(row.most, lang)
+    return f"{number(row.least, lang)} - {most}: {number(row.amount, lang)}"
+
+
+def _layer(row: tuple[int, Fraction], lang: str) -> str:
+    over, rate = row
+    return f"> {number(over, lang)}: {percentage(rate, lang)}"
+
+
+_TOLD: Mapping[Any, Callable[[Any, str], str]] = {
+    Fraction: percentage,
+    int: number,
+    Enum: lambda value, lang: text(f"answer.{value.value}", lang),
+    DueDateRule: _due_date,
+    Check | AllOf | AnyOf | Presumed: condition_text,
+    Rupiah: lambda value, lang: number(value.amount, lang),
+    OneOf: lambda value, lang: ", ".join(number(amount, lang) for amount in value.amounts),
+    Bands: lambda value, lang: "; ".join(_band(row, lang) for row in value.rows),
+    Layers: lambda value, lang: "; ".join(_layer(row, lang) for row in value.rows),
+    tuple: lambda value, lang: ", ".join(value_text(part, lang) for part in value),
+}
 
 
 def relief_rows(law: Law, lang: str) -> Iterator[tuple[str, ...]]:

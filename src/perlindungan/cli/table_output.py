@@ -11,9 +11,16 @@ from perlindungan.contributions import Statement, totals
 from perlindungan.facts import Month
 from perlindungan.wording import month_name, number, text
 
-_TOTALS = ("row", "worker_id", "wage", *TOTAL_COLUMNS)
-_ALL = ("row", "worker_id", "wage", *AMOUNT_COLUMNS, *TOTAL_COLUMNS)
-_WIDTH_OF_ALL = 150
+_TOTALS = ("row", "worker_id", "segment", "wage", *TOTAL_COLUMNS)
+_ALL = ("row", "worker_id", "segment", "wage", *AMOUNT_COLUMNS, *TOTAL_COLUMNS)
+_OF_WAGE_EARNERS = frozenset(
+    {"jkk_employer", "jkm_employer", "jht_employer", "jht_worker", "jp_employer", "jp_worker"}
+    | {"jkp_government", "jkn_employer", "jkn_worker"}
+    | {"wage", "total_worker", "total_employer", "total_government", "total_all"}
+)
+"""Columns that a page of wage earners has even where nothing is in them."""
+_AMOUNTS = frozenset((*AMOUNT_COLUMNS, *TOTAL_COLUMNS, "wage"))
+_FRAME = 3
 
 
 class TableWriter:
@@ -27,7 +34,7 @@ class TableWriter:
     def __init__(self, console: Any, month: Month, locale: str) -> None:
         self._console, self._month, self._locale = console, month, locale
         self._rows: list[dict[str, int | str | None]] = []
-        self._sums = dict.fromkeys(_ALL[2:], 0)
+        self._sums = dict.fromkeys(_ALL[3:], 0)
         self._partial: set[str] = set()
 
     def statement(self, row: int, statement: Statement, extra: list[dict[str, Any]]) -> None:
@@ -57,11 +64,16 @@ class TableWriter:
     def close(self, summary: Mapping[str, Any]) -> None:
         """Print the last page, the total, and the due dates."""
         self._print(total=True)
-        days: dict[tuple[str, bool], list[str]] = {}
-        for programme, due in summary["due_dates"].items():
-            days.setdefault((due["day"], due["holidays_checked"]), []).append(programme)
-        for (day, checked), programmes in days.items():
+        days: dict[tuple[str, str, bool], list[str]] = {}
+        for segment, dates in summary["due_dates"].items():
+            for programme, due in dates.items():
+                place = (segment, due["day"], due["holidays_checked"])
+                days.setdefault(place, []).append(programme)
+        several = len(summary["due_dates"]) > 1
+        for (segment, day, checked), programmes in days.items():
             told = text("statement.pay_by", self._locale, programmes=", ".join(programmes), day=day)
+            if several:
+                told = f"{segment} {told}"
             if not checked:
                 told += f" ({text('statement.holidays_not_checked', self._locale)})"
             self._console.print(told, markup=False, highlight=False, soft_wrap=True)
@@ -70,7 +82,7 @@ class TableWriter:
         from rich.table import Table
         from rich.text import Text
 
-        shown = _ALL if self._console.width >= _WIDTH_OF_ALL else _TOTALS
+        shown = self._shown()
         table = Table(title=month_name(self._month, self._locale), show_footer=total)
         for name in shown:
             numeric = name in self._sums
@@ -94,10 +106,35 @@ class TableWriter:
                 )
         self._rows.clear()
 
+    def _shown(self) -> list[str]:
+        """Return the columns that something stands in; the totals alone where there is no room."""
+        segments = {cells["segment"] for cells in self._rows}
+        always = _OF_WAGE_EARNERS if not segments or "PU" in segments else frozenset({"total_all"})
+        used = [
+            name
+            for name in _ALL
+            if (name != "segment" or len(segments) > 1)
+            and (
+                name in always
+                or name not in _AMOUNTS
+                or self._sums[name]
+                or any(cells[name] is None for cells in self._rows)
+            )
+        ]
+        room = sum(self._width(name) for name in used) <= self._console.width
+        return used if room else [name for name in used if name in _TOTALS]
+
+    def _width(self, name: str) -> int:
+        """Return what a column needs: its longest cell, or word of its head, and its frame."""
+        cells = [self._cell(cells[name]) for cells in self._rows]
+        total = number(self._sums[name], self._locale) if name in self._sums else ""
+        texts = [*cells, f"≥ {total}" if name in self._partial else total]
+        return _FRAME + max(map(len, (*texts, *self._head(name).split(" "))))
+
     def _head(self, name: str) -> str:
         if name in AMOUNT_COLUMNS:
-            programme, _, payer = name.partition("_")
-            return f"{programme.upper()} {text(f'payer.{payer}', self._locale)}"
+            programmes, _, payer = name.rpartition("_")
+            return f"{programmes.upper().replace('_', '+')} {text(f'payer.{payer}', self._locale)}"
         if name in TOTAL_COLUMNS and name != "total_all":
             payer = text(f"payer.{name.removeprefix('total_')}", self._locale)
             return f"{text('statement.total', self._locale)} {payer}"

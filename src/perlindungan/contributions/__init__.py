@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from perlindungan.contributions.law_in_month import Snapshot, snapshot
     from perlindungan.contributions.statement import Finding, Line, Open, Share, Statement
     from perlindungan.contributions.steps import explanation
-    from perlindungan.facts import Employment, Month
+    from perlindungan.contributions.together import Together, several
+    from perlindungan.facts import Case, Month
     from perlindungan.programmes import Law
 
 __all__ = [
@@ -23,11 +24,13 @@ __all__ = [
     "Share",
     "Snapshot",
     "Statement",
+    "Together",
     "contributions",
     "due_date",
     "explanation",
     "from_data",
     "public_holidays",
+    "several",
     "share_data",
     "snapshot",
     "to_data",
@@ -44,19 +47,24 @@ __getattr__ = names_on_demand(
             "law_in_month": ("Snapshot", "snapshot"),
             "statement": ("Finding", "Line", "Open", "Share", "Statement"),
             "steps": ("explanation",),
+            "together": ("Together", "several"),
         }.items()
         for name in names
     },
 )
 
 
-def contributions(employment: Employment, month: Month, *, law: Law | None = None) -> Statement:
-    """Return every contribution that is due for a wage earner for a month.
+def contributions(case: Case, month: Month, *, law: Law | None = None) -> Statement:
+    """Return every contribution that is due for a case for a month.
 
     Parameters
     ----------
-    employment
-        The worker at one employer. A worker with several has a statement for each.
+    case
+        A worker at one employer (``Employment``), a participant without wage
+        (``SelfEmployment``), a construction project or a worker on one (``ConstructionProject``,
+        ``ConstructionWork``), a migrant worker's contract (``MigrantWork``), or a JKN membership
+        outside an employment (``HealthMembership``). A person with several has a statement for
+        each; :func:`several` looks at them together.
     month
         Contribution month, from July 2015 on.
     law
@@ -71,11 +79,12 @@ def contributions(employment: Employment, month: Month, *, law: Law | None = Non
     Raises
     ------
     NotInForce
-        For a month before July 2015.
+        For a month before July 2015, or before the rules of the segment.
     NotYetPublished
         If a figure that is needed ends before the month and the law does not project.
     FactError
-        If the wage cannot be made into a monthly wage.
+        If a fact admits no amount by law: a wage that cannot be made into a monthly wage, a
+        contract abroad of a length for which none is set.
 
     >>> from datetime import date
     >>> from perlindungan.facts import *
@@ -89,4 +98,4 @@ def contributions(employment: Employment, month: Month, *, law: Law | None = Non
     from perlindungan.contributions.bill import statement_of
     from perlindungan.programmes import NATIONAL
 
-    return statement_of(employment, month, NATIONAL if law is None else law)
+    return statement_of(case, month, NATIONAL if law is None else law)

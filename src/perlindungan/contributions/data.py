@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import Any
 
 from perlindungan.contributions.statement import Finding, Line, Open, Share, Statement
-from perlindungan.facts import Month, Payer, Programme
+from perlindungan.facts import Month, Payer, Programme, Segment
 from perlindungan.law import Citation, Confidence, Decision, Outcome, Reason, Rule
 from perlindungan.law.registry import REGULATIONS
 from perlindungan.law.regulation import Regulation
-from perlindungan.programmes import Part, WageBase
+from perlindungan.programmes import Form, Part, WageBase
 from perlindungan.wages import Basis, MinimumWage
 
 
@@ -45,6 +45,7 @@ def to_data(statement: Statement) -> dict[str, Any]:
     """Return a statement as data that ``json.dumps`` takes as it is."""
     return {
         "worker_id": statement.worker_id,
+        "segment": statement.segment.value,
         "month": str(statement.month),
         "law": statement.law,
         "fingerprint": statement.fingerprint,
@@ -64,6 +65,7 @@ def to_data(statement: Statement) -> dict[str, Any]:
                 "contribution": item.contribution,
                 "programme": item.programme.value,
                 "payer": item.payer.value,
+                "also": [programme.value for programme in item.also],
                 "missing": list(item.missing),
             }
             for item in statement.open
@@ -85,7 +87,7 @@ def totals(statement: Statement) -> dict[str, int]:
     return {payer.value: sums[payer] for payer in _PAYERS} | {"all": sum(sums.values())}
 
 
-_PAYERS = (Payer.WORKER, Payer.EMPLOYER, Payer.GOVERNMENT)
+_PAYERS = (Payer.WORKER, Payer.EMPLOYER, Payer.GOVERNMENT, Payer.REGION)
 
 
 def from_data(
@@ -107,6 +109,7 @@ def from_data(
     """
     return Statement(
         worker_id=data["worker_id"],
+        segment=Segment(data["segment"]),
         month=Month.parse(data["month"]),
         lines=tuple(
             Line(_share(line, regulations), line["base"], line["times"], line["amount"])
@@ -122,6 +125,7 @@ def from_data(
                 programme=Programme(item["programme"]),
                 payer=Payer(item["payer"]),
                 missing=tuple(item["missing"]),
+                also=tuple(map(Programme, item["also"])),
             )
             for item in data["undetermined"]
         ),
@@ -149,8 +153,15 @@ def share_data(share: Share) -> dict[str, Any]:
         "payer": share.payer.value,
         "part": share.part.value,
         "informational": share.part.informational,
+        "also": [programme.value for programme in share.also],
+        "form": share.form.value,
         "rate": exact(share.rate),
         "usual_rate": exact(share.usual_rate),
+        "over": share.over,
+        "plus": exact(share.plus),
+        "least": share.least,
+        "most": share.most,
+        "pays": exact(share.pays),
         "ceiling": share.ceiling,
         "ceiling_citation": _join(share.ceiling_citations),
         "floored": share.floored,
@@ -168,8 +179,14 @@ def _share(data: Mapping[str, Any], regulations: Mapping[str, Regulation]) -> Sh
         programme=Programme(data["programme"]),
         payer=Payer(data["payer"]),
         part=Part(data["part"]),
-        rate=Fraction(data["rate"]),
+        also=tuple(map(Programme, data["also"])),
+        form=Form(data["form"]),
         usual_rate=Fraction(data["usual_rate"]),
+        over=data["over"],
+        plus=Fraction(data["plus"]),
+        least=data["least"],
+        most=data["most"],
+        pays=Fraction(data["pays"]),
         ceiling=data["ceiling"],
         ceiling_citations=_citations(data["ceiling_citation"], regulations),
         floored=data["floored"],

@@ -9,11 +9,10 @@ from fractions import Fraction
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from perlindungan.facts import Month, Programme
+from perlindungan.facts import Month, Programme, Segment
 from perlindungan.law import Citation, Confidence
 from perlindungan.programmes import NATIONAL, DueDateRule, Law, OnHoliday
-
-_SATURDAY = 5
+from perlindungan.programmes.payment import is_working_day
 
 
 @frozen(kw_only=True)
@@ -50,16 +49,17 @@ class DueDate:
 def due_date(
     programme: Programme,
     month: Month,
+    segment: Segment,
     *,
     law: Law = NATIONAL,
     holidays: Container[date] | None = None,
 ) -> DueDate | None:
-    """Return the due date of a programme's contribution, or ``None``: JKP has none of its own.
+    """Return the due date of a programme's contribution, or ``None`` where it has none of its own.
 
     Parameters
     ----------
-    programme, month
-        Programme and contribution month.
+    programme, month, segment
+        Programme, contribution month, and who takes part.
     holidays
         Days without work besides Saturdays and Sundays, for example :func:`public_holidays`;
         ``None`` where they are not known. That a Saturday is no working day is our choice.
@@ -68,15 +68,15 @@ def due_date(
     -----
     PP 45/2015 says nothing about holidays: the due date of JP does not move.
 
-    >>> due = due_date(Programme.JHT, Month(2026, 1))
+    >>> due = due_date(Programme.JHT, Month(2026, 1), Segment.PU)
     >>> due.nominal.isoformat(), due.day.isoformat(), due.checked
     ('2026-02-15', '2026-02-16', False)
     """
-    timeline = law.due_date(programme)
+    timeline = law.due_date(programme, segment)
     if timeline is None:
         return None
     entry = timeline.on(month)
-    fine = law.late_fine(programme)
+    fine = law.late_fine(programme, segment)
     nominal = _nominal(entry.value, month)
     return DueDate(
         programme=programme,
@@ -87,7 +87,7 @@ def due_date(
         citations=entry.citations,
         confidence=entry.confidence,
         note=entry.note,
-        late_fine=None if fine is None else fine.on(month).value,
+        late_fine=None if fine is None else fine.on(month).value or None,
     )
 
 
@@ -100,7 +100,7 @@ def _moved(day: date, on_holiday: OnHoliday, holidays: Container[date] | None) -
     if on_holiday is OnHoliday.NOT_STATED:
         return day
     step = timedelta(days=1 if on_holiday is OnHoliday.NEXT_WORKING_DAY else -1)
-    while day.weekday() >= _SATURDAY or (holidays is not None and day in holidays):
+    while not is_working_day(day, holidays):
         day += step
     return day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -11,22 +12,23 @@ from perlindungan.programmes import Law
 from perlindungan.wages.minimum import table_digest
 
 
-def fingerprint(law: Law, month: Month) -> str:
+def fingerprint(law: Law, month: Month, day: date) -> str:
     """Return 16 hexadecimal digits that change with any parameter of the month.
 
+    ``day`` is that of the month whose law counts: the first, but for rules that begin inside one.
     Declarations, reliefs, deferrals, choices and the table of minimum wages count too; the name of
     the law does not.
     """
     import hashlib
 
-    return hashlib.sha256(_canonical(law, month).encode()).hexdigest()[:16]
+    return hashlib.sha256(_canonical(law, month, day).encode()).hexdigest()[:16]
 
 
-def _canonical(law: Law, month: Month) -> str:
+def _canonical(law: Law, month: Month, day: date) -> str:
     lines = [f"month={month}"]
     for path, timeline in sorted(law.timelines().items()):
         try:
-            entry = timeline.on(month)
+            entry = timeline.on(day)
         except LookupError as error:
             lines.append(f"{path}={type(error).__name__}")
         else:

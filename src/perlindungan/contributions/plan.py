@@ -17,7 +17,9 @@ class Item(NamedTuple):
     """A share with what computing its amount needs. A tuple: it is unpacked for every line."""
 
     share: Share
-    fact: str
+    fact: str | None
+    fixed: int
+    """The base where no fact is: what the tariff fixes itself."""
     floor: str | None
     ceiling: int | None
     n: int
@@ -43,8 +45,8 @@ class Plan:
         """Return base and amount of every item, in rupiah, for the facts of a case."""
         bases: list[int] = []
         amounts: list[int] = []
-        for _, fact, floor, ceiling, n, carry, d, times, less in self.items:
-            base = facts[fact]
+        for _, fact, fixed, floor, ceiling, n, carry, d, times, less in self.items:
+            base = fixed if fact is None else facts[fact]
             if floor is not None and base < facts[floor]:
                 base = facts[floor]
             if ceiling is not None and base > ceiling:

@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.facts import Month, Payer, Programme
+from perlindungan.facts import Month, Payer, Programme, Segment
 from perlindungan.law import Citation, Confidence, Decision
-from perlindungan.programmes import Part, WageBase
+from perlindungan.programmes import Form, Part, WageBase
 from perlindungan.wages import MinimumWage
 
 
@@ -22,10 +22,15 @@ class Share:
     ----------
     id, programme, payer, part
         Which contribution, for what, by whom, and what kind of line.
-    rate
-        Share of the base that is due, relief and deferral included.
-    usual_rate
-        The rate without relief and deferral.
+    also
+        Further programmes that the same amount pays for, where the law sets one for all.
+    form, usual_rate, over, plus
+        The tariff without relief and deferral: ``plus + usual_rate * (base - over)``, and which
+        form the law gives it.
+    least, most
+        Where the band or the layer begins and ends, in rupiah of the fact that chose it.
+    pays
+        Share of the tariff that is due, relief and deferral included.
     ceiling, ceiling_citations
         Ceiling of the base in rupiah, and where it stands.
     floored, floor_citations
@@ -42,8 +47,14 @@ class Share:
     programme: Programme
     payer: Payer
     part: Part
-    rate: Fraction
+    also: tuple[Programme, ...] = ()
+    form: Form = Form.SHARE
     usual_rate: Fraction
+    over: int = 0
+    plus: Fraction = Fraction(0)
+    least: int | None = None
+    most: int | None = None
+    pays: Fraction
     ceiling: int | None
     ceiling_citations: tuple[Citation, ...]
     floored: bool
@@ -58,6 +69,11 @@ class Share:
     @informational.default
     def _of_part(self) -> bool:
         return self.part.informational
+
+    @property
+    def rate(self) -> Fraction:
+        """Share of the base that is due, relief and deferral included."""
+        return self.usual_rate * self.pays
 
 
 @frozen
@@ -123,16 +139,20 @@ class Open:
     programme: Programme
     payer: Payer
     missing: tuple[str, ...]
+    also: tuple[Programme, ...] = ()
+    """Further programmes that the same amount pays for."""
 
 
 @frozen(kw_only=True)
 class Statement:
-    """What is due for one worker at one employer for one month, and why.
+    """What is due for one worker at one employer (or one participant) for one month, and why.
 
     Parameters
     ----------
     worker_id
-        The employer's number for the worker; no other personal fact is kept.
+        The caller's number for the worker, project or family; no other personal fact is kept.
+    segment
+        How the person takes part.
     month
         Contribution month.
     lines
@@ -152,6 +172,7 @@ class Statement:
     """
 
     worker_id: str
+    segment: Segment
     month: Month
     lines: tuple[Line, ...]
     decisions: Mapping[Programme, Decision]
@@ -179,14 +200,19 @@ class Statement:
         return sum(line.amount for line in self.due)
 
     def total_of(self, *, payer: Payer | None = None, programme: Programme | None = None) -> int:
-        """Return the rupiah owed by a payer, for a programme, or both."""
+        """Return the rupiah owed by a payer, for a programme, or both.
+
+        An amount that the law sets for several programmes together is for none of them alone.
+        """
         return sum(
             [
                 line.amount
                 for line in self.lines
                 if not line.share.informational
                 and (payer is None or line.share.payer is payer)
-                and (programme is None or line.share.programme is programme)
+                and (
+                    programme is None or (line.share.programme is programme and not line.share.also)
+                )
             ]
         )
 
@@ -196,8 +222,13 @@ class Statement:
         return {payer: self.total_of(payer=payer) for payer in _PAYERS}
 
     @property
+    def joint(self) -> int:
+        """Rupiah owed for several programmes together, where the law sets one amount for them."""
+        return sum(line.amount for line in self.due if line.share.also)
+
+    @property
     def by_programme(self) -> Mapping[Programme, int]:
-        """Totals by programme, in rupiah."""
+        """Totals by programme, in rupiah; with :attr:`joint` they add up to the total."""
         return {programme: self.total_of(programme=programme) for programme in _PROGRAMMES}
 
     def explain(self, locale: str) -> str:

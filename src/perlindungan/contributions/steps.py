@@ -7,16 +7,18 @@ from typing import Any
 
 from perlindungan.contributions.data import exact
 from perlindungan.contributions.statement import Line, Share, Statement
+from perlindungan.facts import Segment
 from perlindungan.law import Citation
-from perlindungan.programmes import Part
+from perlindungan.programmes import Form, Part
 from perlindungan.programmes.wage_base import wage_citations
 
 
 def explanation(statement: Statement) -> list[dict[str, Any]]:
     """Return the steps of every line of a statement, in the order of the lines.
 
-    Each item has ``line`` (the id), and ``steps``: ``wage``, then ``floor`` or ``ceiling`` where
-    the base was lifted or capped, ``rate``, ``relief``, ``times``, ``less``, ``amount``. The
+    Each item has ``line`` (the id), and ``steps``: ``wage`` (or ``band``, ``sum``,
+    ``contract_value``, ``basic_pay``), then ``floor`` or ``ceiling`` where the base was lifted or
+    capped, ``rate`` or ``layer``, ``relief``, ``times``, ``less``, ``amount``. The
     values are JSON-ready; rupiah are whole numbers, rates exact decimals.
     """
     return [{"line": line.share.id, "steps": _steps(line, statement)} for line in statement.lines]
@@ -46,6 +48,13 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
                 "citations": _told(share.floor_citations),
             }
         )
+    if share.form is Form.BANDS:
+        steps.append(
+            {"step": "band", "value": line.base, "least": share.least, "most": share.most}
+            | {"citations": _told(share.citations)}
+        )
+    elif wage is None and statement.segment is not Segment.PU:
+        steps.append({"step": _BASE_OF_FORM[share.form], "value": line.base})
     before = steps[-1]["value"] if steps else None
     if share.ceiling is not None and line.base == share.ceiling != before:
         cited = _told(share.ceiling_citations)
@@ -62,21 +71,27 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
     return steps
 
 
+_BASE_OF_FORM = {
+    Form.RUPIAH: "sum",
+    Form.CHOSEN: "chosen",
+    Form.LAYERS: "contract_value",
+    Form.SHARE: "basic_pay",
+}
+
+
 @lru_cache(maxsize=4096)
 def _rate_steps(share: Share) -> list[dict[str, Any]]:
     """Return the steps that all lines of a share have in common."""
-    steps: list[dict[str, Any]] = [
-        {
-            "step": "rate",
-            "value": exact(share.usual_rate),
-            "citations": _told(share.citations),
-            "confidence": share.confidence.value,
-        }
-    ]
+    cited = {"citations": _told(share.citations), "confidence": share.confidence.value}
+    steps: list[dict[str, Any]] = []
+    if share.form is Form.LAYERS:
+        over = {"over": share.over, "plus": exact(share.plus)}
+        steps.append({"step": "layer", "value": exact(share.usual_rate)} | over | cited)
+    elif share.form not in (Form.RUPIAH, Form.CHOSEN):
+        steps.append({"step": "rate", "value": exact(share.usual_rate)} | cited)
     if share.relief and share.part is not Part.DEFERRED:
         # A deferred line is the whole less what is paid now, so that both add up exactly.
-        paid = exact(share.rate / share.usual_rate)
-        steps.append({"step": "relief", "relief": share.relief, "value": paid})
+        steps.append({"step": "relief", "relief": share.relief, "value": exact(share.pays)})
     return steps
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from perlindungan.facts.errors import FactError
+from perlindungan.facts.kinds import Programme
 
 LARGEST_AMOUNT = 10**15
 """Rupiah. No wage comes near; a larger number is a slip and would overflow 64-bit columns."""
@@ -39,6 +40,14 @@ def optional_day(instance: object, attribute: Any, value: Any) -> None:
         return
     if not isinstance(value, date) or isinstance(value, datetime):
         raise FactError(attribute.name, value, "kind", kind="datetime.date")
+
+
+def optional_programmes(instance: object, attribute: Any, value: Any) -> None:
+    """Accept a frozenset of programmes, or ``None``."""
+    if value is None:
+        return
+    if not isinstance(value, frozenset) or not all(isinstance(one, Programme) for one in value):
+        raise FactError(attribute.name, value, "kind", kind="frozenset of Programme")
 
 
 _OLDEST = 1900

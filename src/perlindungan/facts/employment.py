@@ -7,10 +7,15 @@ from typing import Any
 
 from attrs import field, frozen, validators
 
-from perlindungan.facts.checks import optional, optional_day, optional_rupiah
+from perlindungan.facts.checks import (
+    optional,
+    optional_day,
+    optional_programmes,
+    optional_rupiah,
+)
 from perlindungan.facts.employer import Employer
 from perlindungan.facts.errors import FactError
-from perlindungan.facts.kinds import ContractKind, Programme
+from perlindungan.facts.kinds import ContractKind, Programme, Segment
 from perlindungan.facts.regions import check_region
 from perlindungan.facts.wage import Wage
 from perlindungan.facts.worker import Worker
@@ -19,13 +24,6 @@ from perlindungan.facts.worker import Worker
 def _region(instance: object, attribute: Any, value: str | None) -> None:
     if value is not None:
         check_region(value)
-
-
-def _programmes(instance: object, attribute: Any, value: Any) -> None:
-    if value is None:
-        return
-    if not isinstance(value, frozenset) or not all(isinstance(one, Programme) for one in value):
-        raise FactError(attribute.name, value, "kind", kind="frozenset of Programme")
 
 
 @frozen(kw_only=True)
@@ -69,7 +67,7 @@ class Employment:
     started_on: date | None = field(default=None, validator=optional_day)
     ended_on: date | None = field(default=None, validator=optional_day)
     contract: ContractKind | None = field(default=None, validator=optional(ContractKind))
-    joined: frozenset[Programme] | None = field(default=None, validator=_programmes)
+    joined: frozenset[Programme] | None = field(default=None, validator=optional_programmes)
     jkp_workplace: bool | None = field(default=None, validator=optional(bool))
     continues_jp: bool | None = field(default=None, validator=optional(bool))
 
@@ -77,3 +75,8 @@ class Employment:
     def _ends_after_start(self, _: Any, ended_on: date | None) -> None:
         if ended_on and self.started_on and ended_on < self.started_on:
             raise FactError("ended_on", ended_on.isoformat(), "after_start")
+
+    @property
+    def segment(self) -> Segment:
+        """How the worker takes part."""
+        return Segment.PU

@@ -27,7 +27,11 @@ class Payer(Enum):
 
     EMPLOYER = "employer"
     WORKER = "worker"
+    """The worker or participant, or whoever gives it for him or her other than a budget."""
     GOVERNMENT = "government"
+    """The central government, out of the state budget (APBN)."""
+    REGION = "region"
+    """A province, regency, city or village, out of its own budget (APBD, APBDes)."""
 
 
 class RiskGroup(Enum):
@@ -90,3 +94,44 @@ class Segment(Enum):
 
     PU = "PU"
     """Wage earner (penerima upah)."""
+    BPU = "BPU"
+    """No wage earner (bukan penerima upah): employers themselves, the self-employed, workers
+    outside an employment relation."""
+    JAKON = "JAKON"
+    """Daily, piece-rate or fixed-term work on a construction project (jasa konstruksi)."""
+    PMI = "PMI"
+    """Indonesian migrant worker (pekerja migran Indonesia)."""
+    PBPU = "PBPU"
+    """JKN of those without wage and without work (peserta PBPU dan BP), by ward class."""
+    PBI = "PBI"
+    """JKN of the poor, paid by the state (penerima bantuan iuran)."""
+    VETERAN = "VETERAN"
+    """JKN of veterans, pioneers of independence and their widows and orphans."""
+
+
+class Funding(Enum):
+    """Who pays what a participant without wage owes."""
+
+    OWN = "own"
+    """The participant, or a person, firm or donor in his or her place."""
+    APBN = "APBN"
+    """The state budget."""
+    APBD = "APBD"
+    """The budget of a province, regency or city; a village's too."""
+
+
+class Route(Enum):
+    """How a migrant worker goes abroad."""
+
+    AGENCY = "agency"
+    """Placed by an agency or by the state (P3MI, BP2MI)."""
+    INDIVIDUAL = "individual"
+    """On his or her own."""
+
+
+class WardClass(Enum):
+    """Class of the ward for which a JKN member without wage pays (kelas rawat inap)."""
+
+    I = "I"  # noqa: E741 - the law's own numeral
+    II = "II"
+    III = "III"

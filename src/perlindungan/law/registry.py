@@ -66,6 +66,24 @@ PP_46_2015 = Regulation(
     enacted=date(2015, 6, 30),
     in_force=date(2015, 7, 1),
 )
+PP_70_2015 = Regulation(
+    kind=Kind.PP,
+    number="70",
+    year=2015,
+    title="Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Pegawai Aparatur Sipil Negara",
+)
+PP_102_2015 = Regulation(
+    kind=Kind.PP,
+    number="102",
+    year=2015,
+    title="Asuransi Sosial TNI, Polri, dan ASN di Kemhan dan Polri",
+)
+PERMENAKER_44_2015 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="44",
+    year=2015,
+    title="JKK dan JKM pekerja harian lepas, borongan dan PKWT jasa konstruksi",
+)
 PERPRES_19_2016 = Regulation(
     kind=Kind.PERPRES,
     number="19",
@@ -79,6 +97,7 @@ PERPRES_28_2016 = Regulation(
     number="28",
     year=2016,
     title="Perubahan Ketiga atas Perpres 12/2013 tentang Jaminan Kesehatan",
+    enacted=date(2016, 3, 31),
     amends=("Perpres 12/2013",),
 )
 PERPRES_82_2018 = Regulation(
@@ -88,6 +107,20 @@ PERPRES_82_2018 = Regulation(
     title="Jaminan Kesehatan",
     in_force=date(2018, 9, 18),
     revokes=("Perpres 12/2013",),
+)
+PERMENAKER_18_2018 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="18",
+    year=2018,
+    title="Jaminan Sosial Pekerja Migran Indonesia",
+    in_force=date(2018, 12, 10),
+    revokes=("Permenaker 7/2017",),
+)
+PP_15_2019 = Regulation(
+    kind=Kind.PP,
+    number="15",
+    year=2019,
+    title="Perubahan Kedelapan Belas atas PP 7/1977 tentang Peraturan Gaji Pegawai Negeri Sipil",
 )
 PERPRES_75_2019 = Regulation(
     kind=Kind.PERPRES,
@@ -106,6 +139,35 @@ PP_49_2020 = Regulation(
     enacted=date(2020, 8, 31),
     in_force=date(2020, 9, 1),
 )
+PERPRES_64_2020 = Regulation(
+    kind=Kind.PERPRES,
+    number="64",
+    year=2020,
+    title="Perubahan Kedua atas Perpres 82/2018 tentang Jaminan Kesehatan",
+    enacted=date(2020, 5, 5),
+    in_force=date(2020, 5, 6),
+    amends=("Perpres 82/2018",),
+)
+PMK_78_2020 = Regulation(
+    kind=Kind.PMK,
+    number="78",
+    year=2020,
+    title="(78/PMK.02/2020) Kontribusi iuran PBI dan bantuan iuran PBPU dan BP kelas III",
+    enacted=date(2020, 6, 30),
+)
+PUTUSAN_7_2020 = Regulation(
+    kind=Kind.PUTUSAN,
+    number="7",
+    year=2020,
+    title="Putusan MA 7 P/HUM/2020: uji materiil Pasal 34 Perpres 75/2019",
+)
+PERMENAKER_5_2021 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="5",
+    year=2021,
+    title="Tata Cara Penyelenggaraan Program JKK, JKM, dan JHT",
+    revokes=("Permenaker 44/2015", "Permenaker 1/2016"),
+)
 PP_36_2021 = Regulation(
     kind=Kind.PP,
     number="36",
@@ -122,12 +184,34 @@ PP_37_2021 = Regulation(
     enacted=date(2021, 2, 2),
     in_force=date(2021, 2, 2),
 )
+PERDIR_22_2022 = Regulation(
+    kind=Kind.PERDIR,
+    number="22",
+    year=2022,
+    title="(22/PERDIR.02/072022) Kepesertaan, as a handbook of BPJS Ketenagakerjaan restates it",
+)
+PERMENAKER_4_2023 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="4",
+    year=2023,
+    title="Jaminan Sosial Pekerja Migran Indonesia",
+    in_force=date(2023, 2, 22),
+    revokes=("Permenaker 18/2018",),
+)
+PP_5_2024 = Regulation(
+    kind=Kind.PP,
+    number="5",
+    year=2024,
+    title="Perubahan Kesembilan Belas atas PP 7/1977 tentang Peraturan Gaji Pegawai Negeri Sipil",
+    enacted=date(2024, 1, 26),
+)
 PP_49_2023 = Regulation(
     kind=Kind.PP,
     number="49",
     year=2023,
     title="Perubahan Kedua atas PP 44/2015",
     enacted=date(2023, 10, 6),
+    in_force=date(2023, 10, 6),
     amends=("PP 44/2015",),
 )
 PP_6_2025 = Regulation(
@@ -156,6 +240,14 @@ PP_36_2025 = Regulation(
     enacted=date(2025, 9, 4),
     in_force=date(2025, 9, 4),
     amends=("PP 7/2025",),
+)
+PP_50_2025 = Regulation(
+    kind=Kind.PP,
+    number="50",
+    year=2025,
+    title="Penyesuaian Iuran JKK dan JKM bagi Peserta Bukan Penerima Upah",
+    enacted=date(2025, 12, 22),
+    in_force=date(2025, 12, 22),
 )
 PP_49_2025 = Regulation(
     kind=Kind.PP,

@@ -20,6 +20,8 @@ class Kind(Enum):
     INPRES = "Inpres"
     PERMENAKER = "Permenaker"
     PERMENDAGRI = "Permendagri"
+    PMK = "PMK"
+    PERDIR = "Perdir"
     PERDA = "Perda"
     PERGUB = "Pergub"
     PERBUP = "Perbup"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from math import lcm
 
 
 class Rounding(Enum):
@@ -13,19 +14,21 @@ class Rounding(Enum):
     UP = "up"
     DOWN = "down"
 
-    def ratio(self, rate: Fraction) -> tuple[int, int, int]:
-        """Return ``(n, carry, d)`` such that ``(base * n + carry) // d`` is the rounded share.
+    def ratio(self, rate: Fraction, plus: Fraction = Fraction(0)) -> tuple[int, int, int]:
+        """Return ``(n, carry, d)`` so that ``(base * n + carry) // d`` is ``base * rate + plus``.
 
-        The three integers serve a single line and a column alike; no float is involved.
+        Rounded, that is. The three integers serve a single line and a column alike; no float is
+        involved.
 
         >>> n, carry, d = Rounding.HALF_UP.ratio(Fraction(24, 10_000))
         >>> (10_000_000 * n + carry) // d
         24000
         """
-        numerator, denominator = rate.numerator, rate.denominator
+        denominator = lcm(rate.denominator, plus.denominator)
+        numerator, added = int(rate * denominator), int(plus * denominator)
         if self is Rounding.HALF_UP:
-            return 2 * numerator, denominator, 2 * denominator
-        return numerator, denominator - 1 if self is Rounding.UP else 0, denominator
+            return 2 * numerator, 2 * added + denominator, 2 * denominator
+        return numerator, added + (denominator - 1 if self is Rounding.UP else 0), denominator
 
     def round(self, value: Fraction) -> int:
         """Round an exact value to whole rupiah."""

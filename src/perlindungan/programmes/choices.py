@@ -68,6 +68,64 @@ class OtherPay(Enum):
     """Undetermined."""
 
 
+class BetweenBands(Enum):
+    """The row for an income that lies between two printed bands (1,099,001 to 1,099,999)."""
+
+    LOWER = "lower_band"
+    """The row that ends below it: no band above was reached."""
+    UPPER = "upper_band"
+    """The row that begins above it."""
+
+
+class MigrantTerm(Enum):
+    """The term of a migrant worker's contract that is neither 6, 12 nor 24 months long."""
+
+    LONGEST_WITHIN = "longest_within"
+    """The longest term that the contract fills, and so much for each month beyond."""
+    CHEAPEST = "cheapest"
+    """The term that comes cheapest: 24 months for a contract of 23."""
+
+
+class LateMonths(Enum):
+    """What counts as a month of delay; the texts say 2 % for each and no more."""
+
+    BEGUN = "begun"
+    """Every month begun after the due date: one day late is one month."""
+    COMPLETED = "completed"
+    """Whole months after the due date alone."""
+    CALENDAR = "calendar"
+    """Calendar months from the month of the due date to the month of payment."""
+
+
+class FineBase(Enum):
+    """Whether the worker's share belongs to the contribution on which the late fine is counted."""
+
+    BOTH_SHARES = "both_shares"
+    """The employer owes BPJS both (UU 24/2011 Pasal 19): the whole deposit."""
+    EMPLOYER_SHARE = "employer_share"
+    """Only what falls on the employer."""
+
+
+class PartPayments(Enum):
+    """On what the late fine runs where a month was paid in parts."""
+
+    WHAT_IS_OPEN = "what_is_open"
+    """On each part until the day on which it was paid."""
+    WHOLE_UNTIL_PAID_OFF = "whole_until_paid_off"
+    """On the whole month until its last part was paid: the last transaction is the day of payment
+    (a handbook of BPJS restating Perdir 22/2022)."""
+
+
+class Allocation(Enum):
+    """To what a payment goes first."""
+
+    OLDEST_FIRST = "oldest_first"
+    """To the oldest open month of what it was paid for, whatever month it names: contributions are
+    paid in the order of months (a handbook of BPJS restating Perdir 22/2022)."""
+    AS_NAMED = "as_named"
+    """To the month that it names; the rest to the oldest open month."""
+
+
 class Presumptions(Enum):
     """Whether facts that a month's bill implies are presumed where nobody gave them.
 
@@ -94,3 +152,9 @@ class Choices:
     piece_mean: PieceMean = PieceMean.THREE_MONTHS
     other_pay: OtherPay = OtherPay.SAME_BASE
     presumptions: Presumptions = Presumptions.MADE
+    between_bands: BetweenBands = BetweenBands.LOWER
+    migrant_term: MigrantTerm = MigrantTerm.LONGEST_WITHIN
+    late_months: LateMonths = LateMonths.BEGUN
+    fine_base: FineBase = FineBase.BOTH_SHARES
+    part_payments: PartPayments = PartPayments.WHAT_IS_OPEN
+    allocation: Allocation = Allocation.OLDEST_FIRST

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from perlindungan.facts import Month, Payer, Programme, RiskGroup
+from perlindungan.facts import Month, Payer, Programme, RiskGroup, Segment
 from perlindungan.law import Citation, Condition, Confidence
 
 
@@ -33,6 +33,14 @@ class Part(Enum):
     """Information: already inside another line, from which it is set aside."""
     NET = "net"
     """Information: what remains of another line after the recomposition."""
+    BEFORE_WORK = "before_work"
+    """Once, before a migrant worker departs."""
+    DURING_AND_AFTER_WORK = "during_and_after_work"
+    """Once, for a migrant worker's contract and the way home."""
+    EXTENSION = "extension"
+    """Once, for the further months of a migrant worker's contract."""
+    STATE_HELP = "state_help"
+    """Part of a participant's contribution that the state pays."""
 
     @property
     def informational(self) -> bool:
@@ -64,18 +72,24 @@ class Base:
 
 @frozen(kw_only=True)
 class Contribution:
-    """One payer's part in one programme, as a share of a base.
+    """One payer's part in one programme: a share of a base, or rupiah.
 
     Parameters
     ----------
     id
         Unique name, such as ``jp.worker``.
-    programme, payer, part
-        What it is for, who pays, and what kind of line it makes.
-    base, rate
-        The base, and the path of the rate (a share, exact).
+    programme, payer, part, segment
+        What it is for, who pays, what kind of line it makes, and for whom it is declared.
+    also
+        Further programmes that the same amount pays for, where the law sets one for all.
+    base
+        The base, or ``None`` where the tariff is a sum of rupiah.
+    tariff
+        Path of the tariff: an exact share, rupiah, bands or layers.
     by
-        Fact that picks among rates by kind, or ``None``.
+        Fact that picks among tariffs by kind, or ``None``.
+    where
+        Under which condition this payer has this part, or ``None`` for always.
     times
         Fact that counts how often it is due; no line is made where that is zero.
     less
@@ -88,9 +102,12 @@ class Contribution:
     programme: Programme
     payer: Payer
     part: Part = Part.CONTRIBUTION
-    base: Base
-    rate: str
+    segment: Segment = Segment.PU
+    also: tuple[Programme, ...] = ()
+    base: Base | None = None
+    tariff: str
     by: str | None = None
+    where: Condition | None = None
     times: str | None = None
     less: str | None = None
     recomposes: Programme | None = None
@@ -120,12 +137,16 @@ class Relief:
     ----------
     id
         Unique name, such as ``pp-49-2020``.
+    segment
+        Whose contributions it relieves.
     months
         For which contribution months.
     pays
         Share of the usual contribution that is still paid: 1/100, 1/2.
     condition
         Who is relieved.
+    settle_by
+        Day until which what is in arrears may still be paid as relieved, where one is set.
     recomposition
         Rates set aside for JKP out of the relieved JKK, by risk group, where the relief sets
         them.
@@ -136,12 +157,14 @@ class Relief:
     """
 
     id: str
+    segment: Segment
     months: Span
     pays: Fraction
     condition: Condition
     citations: Mapping[Programme, tuple[Citation, ...]]
     confidence: Confidence
     announced: date
+    settle_by: date | None = None
     recomposition: Mapping[RiskGroup, Fraction] | None = None
     recomposition_citations: tuple[Citation, ...] = ()
 

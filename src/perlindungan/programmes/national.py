@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-from perlindungan.facts import Month, Programme
+from perlindungan.facts import Month, Programme, Segment
 from perlindungan.law import Condition, Timeline
 from perlindungan.programmes.choices import Choices
 from perlindungan.programmes.declaration import Contribution, Deferral, DueDateRule, Relief
@@ -74,24 +74,37 @@ class Law:
 
     @property
     def contributions(self) -> tuple[Contribution, ...]:
-        """All declared contributions, programme by programme."""
-        return tuple(c for programme in Programme for c in self._room(programme).contributions)
+        """All declared contributions, segment by segment, programme by programme."""
+        return tuple(c for segment in Segment for c in self.contributions_of(segment))
 
-    def due(self, programme: Programme) -> Timeline[Condition]:
-        """Return for whom a programme is due, through time."""
-        due: Timeline[Condition] = self._room(programme).due
-        return due
+    def contributions_of(self, segment: Segment) -> tuple[Contribution, ...]:
+        """Return the contributions declared for a segment, programme by programme."""
+        rooms = (self._room(programme, segment) for programme in Programme)
+        return tuple(c for room in rooms if room is not None for c in room.contributions)
 
-    def due_date(self, programme: Programme) -> Timeline[DueDateRule] | None:
-        """Return a programme's due date; JKP has none of its own."""
-        return getattr(self._room(programme), "due_date", None)
+    def due(self, programme: Programme, segment: Segment) -> Timeline[Condition] | None:
+        """Return for whom a programme is due, through time; ``None`` where it is not open."""
+        return getattr(self._room(programme, segment), "due", None)
 
-    def late_fine(self, programme: Programme) -> Timeline[Fraction] | None:
-        """Return a programme's fine for each month of delay; JKP and JKN have none here."""
-        return getattr(self._room(programme), "late_fine", None)
+    def due_date(self, programme: Programme, segment: Segment) -> Timeline[DueDateRule] | None:
+        """Return when a programme is to be paid; ``None`` where it has no date of its own."""
+        return getattr(self._room(programme, segment), "due_date", None)
 
-    def _room(self, programme: Programme) -> Any:
-        return getattr(self, programme.value.lower())
+    def late_fine(self, programme: Programme, segment: Segment) -> Timeline[Fraction] | None:
+        """Return the fine for each month of delay, which employers owe; ``None`` where none is.
+
+        JKN has had one until June 2016, for every segment that pays for itself.
+        """
+        if programme is Programme.JKN:
+            return (
+                self.jkn.late.monthly_fine if segment in self.jkn.late.most_months_fined else None
+            )
+        return getattr(self._room(programme, segment), "late_fine", None)
+
+    def _room(self, programme: Programme, segment: Segment) -> Any:
+        """Return what a programme holds for a segment, or ``None``."""
+        room = getattr(self, programme.value.lower())
+        return room if segment is Segment.PU else getattr(room, _PART[segment], None)
 
     def timelines(self) -> Mapping[str, Timeline[Any]]:
         """Return every dated parameter and rule by its path, such as ``jp.ceiling``."""
@@ -140,6 +153,17 @@ class Law:
     def _map(self, change: Callable[[Timeline[Any]], Timeline[Any]]) -> Law:
         mapped: Law = _mapped(self, change)
         return mapped
+
+
+_PART = {
+    Segment.BPU: "bpu",
+    Segment.JAKON: "construction",
+    Segment.PMI: "pmi",
+    Segment.PBPU: "pbpu",
+    Segment.PBI: "pbi",
+    Segment.VETERAN: "veteran",
+}
+"""Where a programme keeps the rules of a segment other than wage earners."""
 
 
 def _key(key: Any) -> str:

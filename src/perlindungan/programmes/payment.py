@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 from fractions import Fraction
 
@@ -16,6 +17,20 @@ COVID_MONTHS = Span(first=Month(2020, 8), last=Month(2021, 1))
 COVID_FIRST, COVID_AFTER = COVID_MONTHS.first.first, (COVID_MONTHS.last + 1).first
 
 _FIFTEENTH = 15
+_SATURDAY = 5
+
+
+def is_working_day(day: date, holidays: Container[date] | None) -> bool:
+    """Tell whether work is done on a day; that a Saturday is none is BPJS practice.
+
+    Parameters
+    ----------
+    holidays
+        Public holidays, or ``None`` where they are not known.
+
+    Source: Perdir 22/2022, as a handbook of the agency restates it.
+    """
+    return day.weekday() < _SATURDAY and (holidays is None or day not in holidays)
 
 
 def wage_earner_due_dates(

@@ -7,6 +7,7 @@ declarations use. ``None`` stays ``None``: what nobody gave is unknown to every 
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -19,8 +20,10 @@ from perlindungan.facts import (
     Month,
     Programme,
     Relation,
+    Segment,
 )
 from perlindungan.facts.worker import Worker
+from perlindungan.law.condition import Facts
 from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import (
     Choices,
@@ -35,6 +38,8 @@ from perlindungan.programmes import (
 )
 from perlindungan.programmes.jp.pension_age import Steps, index_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
+from perlindungan.segments.calendar import completed_years, months_between
+from perlindungan.segments.rules import SegmentRules
 
 BUSINESS = EmployerKind.BUSINESS
 
@@ -84,6 +89,7 @@ class MonthOfLaw:
     members_covered: int
     children_covered: int
     jkp_age_limit: int | None
+    jkn_ceiling: int
 
 
 def month_of_law(law: Law, month: Month) -> MonthOfLaw:
@@ -106,6 +112,7 @@ def month_of_law(law: Law, month: Month) -> MonthOfLaw:
         members_covered=law.jkn.members_covered.on(month).value,
         children_covered=law.jkn.children_covered.on(month).value,
         jkp_age_limit=jkp[-1] if jkp else None,
+        jkn_ceiling=law.jkn.ceiling.on(month).value,
     )
 
 
@@ -191,37 +198,21 @@ def _of_month(wage: int | None, paid: int | None, choice: PartMonth) -> int | No
     return wage if paid is None or choice is PartMonth.WHOLE_WAGE else paid
 
 
-def _months_between(start: date, end: date) -> int:
-    """Return the whole months from the first to the last day of work, both worked."""
-    if end == date.max:  # how some payrolls write: no end
-        year, month, day = date.max.year + 1, 1, 1
-    else:
-        following = date.fromordinal(end.toordinal() + 1)
-        year, month, day = following.year, following.month, following.day
-    months = (year - start.year) * 12 + month - start.month
-    return months if day >= start.day else months - 1
-
-
 def _months_in_indonesia(employment: Employment, at: MonthOfLaw) -> int | None:
     """Return how long a foreigner works in Indonesia, as far as the facts tell."""
     starts = (employment.worker.works_in_indonesia_since, employment.started_on)
     start = next((day for day in starts if day is not None), None)
     if start is None:
         return None
-    elapsed = _months_between(start, at.last)
+    elapsed = months_between(start, at.last)
     if at.choices.foreigner_months is ForeignerMonths.ELAPSED:
         return elapsed
     if employment.ended_on is not None:
-        return _months_between(start, employment.ended_on)
+        return months_between(start, employment.ended_on)
     if employment.contract is ContractKind.PKWTT:
         return max(elapsed, FOREIGNER_MONTHS)
     # An unknown end leaves open what the months to come will bring.
     return elapsed if elapsed >= FOREIGNER_MONTHS else None
-
-
-def completed_years(birth: date, day: date) -> int:
-    """Return a person's age in completed years on a day."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def _age_at_jkp_registration(employment: Employment, at: MonthOfLaw) -> int | None:
@@ -264,3 +255,29 @@ def _extra_members(worker: Worker, at: MonthOfLaw) -> int | None:
     spouses = sum(member.relation is Relation.SPOUSE for member in worker.family)
     covered = min(spouses, 1) + min(children, at.children_covered)
     return len(worker.family) - covered
+
+
+def _pattern(facts: Facts) -> tuple[Any, ...]:
+    group, kind, floor = facts["risk_group"], facts["employer_kind"], facts["minimum_wage"]
+    extra = facts["extra_members"]
+    return (
+        group and group.value,
+        kind and kind.value,
+        facts["wage"] is None,
+        facts["jp_wage"] is None,
+        facts["jkn_wage"] is None,
+        floor is None and facts["region"] is None,
+        floor is None,
+        extra and 1,
+        facts["wage_kind"],
+    )
+
+
+RULES = SegmentRules(
+    segment=Segment.PU,
+    programmes=PROGRAMMES,
+    closed=MappingProxyType({}),
+    given_by=GIVEN_BY,
+    at=month_of_law,
+    pattern=_pattern,
+)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from perlindungan.wording.statement import warnings
-from perlindungan.wording.texts import month_name, percentage, rupiah, text
+from perlindungan.wording.statement import tariff_text, warnings
+from perlindungan.wording.texts import month_name, rupiah, text
 
 if TYPE_CHECKING:
     from perlindungan.contributions import Statement
@@ -23,11 +23,15 @@ def to_html(statement: Statement, locale: str) -> str:
     head = "".join(f"<th>{escape(text(f'column.{name}', locale))}</th>" for name in _COLUMNS)
     body = "".join(
         _row(
-            text(f"programme.{line.programme.value}", locale)
+            (
+                text("statement.joint", locale)
+                if line.share.also
+                else text(f"programme.{line.programme.value}", locale)
+            )
             + ("" if line.part.value == "contribution" else f", {line.part.value}"),
             text(f"payer.{line.payer.value}", locale),
             rupiah(line.base, locale),
-            percentage(line.rate, locale),
+            tariff_text(line.share, locale),
             rupiah(line.amount, locale),
             line.citation,
             text(f"confidence.{line.confidence.value}", locale),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,13 @@ from perlindungan.wording.texts import (
 )
 
 if TYPE_CHECKING:
-    from perlindungan.contributions import Statement
+    from perlindungan.contributions import Line, Share, Statement
 
-_MONEY = frozenset({"wage", "wage_paid", "floor", "ceiling", "less", "amount"})
-_SHARES = frozenset({"rate", "relief"})
+_MONEY = frozenset(
+    {"wage", "wage_paid", "floor", "ceiling", "less", "amount"}
+    | {"band", "sum", "chosen", "contract_value", "basic_pay"}
+)
+_SHARES = frozenset({"rate", "relief", "layer"})
 
 
 def explain(statement: Statement, explanation: list[dict[str, Any]], locale: str) -> str:
@@ -41,10 +45,13 @@ def explain(statement: Statement, explanation: list[dict[str, Any]], locale: str
 def _told(statement: Statement, explanation: list[dict[str, Any]], locale: str) -> Iterator[str]:
     worker = statement.worker_id or text("statement.worker", locale)
     yield text("statement.title", locale, worker=worker, month=month_name(statement.month, locale))
+    yield text(
+        "statement.segment", locale, segment=text(f"segment.{statement.segment.value}", locale)
+    )
     for line, told in zip(statement.lines, explanation, strict=True):
         yield ""
         yield (
-            f"{text(f'programme.{line.programme.value}', locale)}, "
+            f"{_programme(line, locale)}, "
             f"{text(f'payer.{line.payer.value}', locale)}: {rupiah(line.amount, locale)}"
             + ("" if line.part.value == "contribution" else f" ({_part(line.part.value, locale)})")
         )
@@ -68,6 +75,12 @@ def _told(statement: Statement, explanation: list[dict[str, Any]], locale: str) 
         )
     )
     yield text("statement.law", locale, law=statement.law, fingerprint=statement.fingerprint)
+
+
+def _programme(line: Line, locale: str) -> str:
+    if line.share.also:
+        return text("statement.joint", locale)
+    return text(f"programme.{line.programme.value}", locale)
 
 
 def _part(part: str, locale: str) -> str:
@@ -112,6 +125,23 @@ def warnings(statement: Statement, locale: str) -> Iterator[dict[str, Any]]:
         }
 
 
+def tariff_text(share: Share, locale: str) -> str:
+    """Tell what of a base is paid: a share, a share of the part above a layer, or nothing more."""
+    form, pays = share.form.value, percentage(share.pays, locale)
+    if form in ("share", "bands"):
+        return percentage(share.rate, locale)
+    if form == "layers":
+        over = rupiah(share.over, locale)
+        plus = rupiah(_decimal(share.plus), locale)
+        told = f"{plus} + {percentage(share.usual_rate, locale)} > {over}"
+        return told if share.pays == 1 else f"{pays} × ({told})"
+    return "" if share.pays == 1 else f"× {pays}"
+
+
+def _decimal(value: Fraction) -> str:
+    return str(Decimal(value.numerator) / value.denominator)
+
+
 def step_text(step: Mapping[str, Any], locale: str) -> str:
     """Tell one step of an explanation."""
     values = dict(step)
@@ -123,7 +153,14 @@ def step_text(step: Mapping[str, Any], locale: str) -> str:
         value = percentage(Fraction(value), locale)
     if name == "less":
         values["line"] = texts(locale).get(f"line.{values['line']}", values["line"])
-    if name in ("wage", "ceiling", "floor"):
+    if name == "layer":
+        values["plus"] = rupiah(_decimal(Fraction(values["plus"])), locale)
+        values["over"] = rupiah(values["over"], locale)
+    if name == "band":
+        most = values["most"]
+        values["least"] = rupiah(values["least"], locale)
+        values["most"] = "…" if most is None else rupiah(most, locale)
+    if name in ("wage", "ceiling", "floor", "band"):
         values["source"] = "; ".join(values["citations"]) or text("word.no_rule", locale)
     key = f"step.{name}.{values['kind']}" if name == "wage" else f"step.{name}"
     return text(key, locale, value=value, **values)

@@ -8,7 +8,7 @@ EMPLOYER = Contribution(
     programme=Programme.JHT,
     payer=Payer.EMPLOYER,
     base=Base(fact="wage"),
-    rate="jht.employer_rate",
+    tariff="jht.employer_rate",
 )
 
 WORKER = Contribution(
@@ -16,7 +16,7 @@ WORKER = Contribution(
     programme=Programme.JHT,
     payer=Payer.WORKER,
     base=Base(fact="wage"),
-    rate="jht.worker_rate",
+    tariff="jht.worker_rate",
 )
 
 CONTRIBUTIONS = (EMPLOYER, WORKER)

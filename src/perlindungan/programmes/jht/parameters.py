@@ -9,15 +9,17 @@ from attrs import frozen
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_46_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jht.bpu import JHT_BPU, JHTForBPU
 from perlindungan.programmes.jht.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jht.eligibility import DUE
+from perlindungan.programmes.jht.migrant import JHT_PMI, JHTForMigrants
 from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
 class JHTLaw:
-    """The rules of JHT."""
+    """The rules of JHT: of wage earners first, then of the other segments."""
 
     employer_rate: Timeline[Fraction]
     worker_rate: Timeline[Fraction]
@@ -25,6 +27,8 @@ class JHTLaw:
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
+    bpu: JHTForBPU
+    pmi: JHTForMigrants
 
 
 _RATES = PP_46_2015.article(16, 1)
@@ -53,5 +57,7 @@ JHT = JHTLaw(
     ),
     late_fine=late_fine("jht.late_fine", PP_46_2015.article(20, 1)),
     contributions=CONTRIBUTIONS,
+    bpu=JHT_BPU,
+    pmi=JHT_PMI,
 )
 """National law."""

@@ -8,7 +8,7 @@ EMPLOYER = Contribution(
     programme=Programme.JKK,
     payer=Payer.EMPLOYER,
     base=Base(fact="wage"),
-    rate="jkk.rate",
+    tariff="jkk.rate",
     by="risk_group",
 )
 """The employer alone (Pasal 16 ayat (3))."""
@@ -19,7 +19,7 @@ NET = Contribution(
     payer=Payer.EMPLOYER,
     part=Part.NET,
     base=Base(fact="wage"),
-    rate="jkk.rate",
+    tariff="jkk.rate",
     by="risk_group",
     less="jkp.from_jkk",
 )

@@ -12,21 +12,27 @@ from perlindungan.facts import RiskGroup
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jkk.bpu import JKK_BPU, JKKForBPU
+from perlindungan.programmes.jkk.construction import JKK_CONSTRUCTION, JKKInConstruction
 from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkk.eligibility import DUE
+from perlindungan.programmes.jkk.migrant import JKK_PMI, JKKForMigrants
 from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
 class JKKLaw:
-    """The rules of JKK."""
+    """The rules of JKK: of wage earners first, then of the other segments."""
 
     rate: Mapping[RiskGroup, Timeline[Fraction]]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
+    bpu: JKKForBPU
+    construction: JKKInConstruction
+    pmi: JKKForMigrants
 
 
 def _rate(group: RiskGroup, letter: str, rate: str) -> Timeline[Fraction]:
@@ -58,5 +64,8 @@ JKK = JKKLaw(
     ),
     late_fine=late_fine("jkk.late_fine", PP_44_2015.article(22, 1)),
     contributions=CONTRIBUTIONS,
+    bpu=JKK_BPU,
+    construction=JKK_CONSTRUCTION,
+    pmi=JKK_PMI,
 )
 """National law."""

@@ -8,7 +8,7 @@ EMPLOYER = Contribution(
     programme=Programme.JKM,
     payer=Payer.EMPLOYER,
     base=Base(fact="wage"),
-    rate="jkm.rate",
+    tariff="jkm.rate",
 )
 """The employer alone (Pasal 18 ayat (2))."""
 
@@ -18,7 +18,7 @@ NET = Contribution(
     payer=Payer.EMPLOYER,
     part=Part.NET,
     base=Base(fact="wage"),
-    rate="jkm.rate",
+    tariff="jkm.rate",
     less="jkp.from_jkm",
 )
 """Information: what stays in JKM after the part set aside for JKP (2021 to January 2025)."""

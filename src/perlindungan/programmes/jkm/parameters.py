@@ -9,21 +9,27 @@ from attrs import frozen
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jkm.bpu import JKM_BPU, JKMForBPU
+from perlindungan.programmes.jkm.construction import JKM_CONSTRUCTION, JKMInConstruction
 from perlindungan.programmes.jkm.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkm.eligibility import DUE
+from perlindungan.programmes.jkm.migrant import JKM_PMI, JKMForMigrants
 from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
 @frozen(kw_only=True)
 class JKMLaw:
-    """The rules of JKM."""
+    """The rules of JKM: of wage earners first, then of the other segments."""
 
     rate: Timeline[Fraction]
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
+    bpu: JKMForBPU
+    construction: JKMInConstruction
+    pmi: JKMForMigrants
 
 
 JKM = JKMLaw(
@@ -44,5 +50,8 @@ JKM = JKMLaw(
     ),
     late_fine=late_fine("jkm.late_fine", PP_44_2015.article(22, 1)),
     contributions=CONTRIBUTIONS,
+    bpu=JKM_BPU,
+    construction=JKM_CONSTRUCTION,
+    pmi=JKM_PMI,
 )
 """National law."""

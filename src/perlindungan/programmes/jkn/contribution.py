@@ -10,7 +10,7 @@ EMPLOYER = Contribution(
     programme=Programme.JKN,
     payer=Payer.EMPLOYER,
     base=BASE,
-    rate="jkn.employer_rate",
+    tariff="jkn.employer_rate",
     by="employer_kind",
 )
 
@@ -19,7 +19,7 @@ WORKER = Contribution(
     programme=Programme.JKN,
     payer=Payer.WORKER,
     base=BASE,
-    rate="jkn.worker_rate",
+    tariff="jkn.worker_rate",
     by="employer_kind",
 )
 
@@ -29,7 +29,7 @@ EXTRA_MEMBERS = Contribution(
     payer=Payer.WORKER,
     part=Part.EXTRA_MEMBERS,
     base=BASE,
-    rate="jkn.extra_member_rate",
+    tariff="jkn.extra_member_rate",
     times="extra_members",
 )
 

@@ -22,6 +22,15 @@ from perlindungan.law.registry import (
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
 from perlindungan.programmes.jkn.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkn.eligibility import DUE
+from perlindungan.programmes.jkn.late import JKN_LATE, JKNLateLaw
+from perlindungan.programmes.jkn.others import (
+    JKN_PBI,
+    JKN_PBPU,
+    JKN_VETERAN,
+    JKNForOthers,
+    JKNForThePoor,
+    JKNForVeterans,
+)
 
 _SECONDARY = Confidence.SECONDARY
 _START = date(2015, 7, 1)
@@ -31,7 +40,7 @@ _TENTH = DueDateRule(day=10, months_after=0, on_holiday=OnHoliday.NEXT_WORKING_D
 
 @frozen(kw_only=True)
 class JKNLaw:
-    """The rules of JKN for wage earners."""
+    """The rules of JKN: of wage earners first, then of the others, then of what is paid late."""
 
     employer_rate: Mapping[EmployerKind, Timeline[Fraction]]
     worker_rate: Mapping[EmployerKind, Timeline[Fraction]]
@@ -43,6 +52,10 @@ class JKNLaw:
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
     contributions: tuple[Contribution, ...]
+    pbpu: JKNForOthers
+    pbi: JKNForThePoor
+    veteran: JKNForVeterans
+    late: JKNLateLaw
 
 
 def _rates(
@@ -215,6 +228,12 @@ JKN = JKNLaw(
                 confidence=Confidence.UNVERIFIED,
             ),
             Entry(
+                since=date(2016, 4, 1),
+                value=_TENTH,
+                citations=(PERPRES_19_2016.article(17, 1), PERPRES_19_2016.article(17, 3)),
+                confidence=_SECONDARY,
+            ),
+            Entry(
                 since=date(2018, 10, 1),
                 value=_TENTH,
                 citations=(PERPRES_82_2018.article(39, 1), PERPRES_82_2018.article(39, 4)),
@@ -223,5 +242,9 @@ JKN = JKNLaw(
         ),
     ),
     contributions=CONTRIBUTIONS,
+    pbpu=JKN_PBPU,
+    pbi=JKN_PBI,
+    veteran=JKN_VETERAN,
+    late=JKN_LATE,
 )
 """National law."""

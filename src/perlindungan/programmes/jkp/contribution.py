@@ -10,7 +10,7 @@ GOVERNMENT = Contribution(
     programme=Programme.JKP,
     payer=Payer.GOVERNMENT,
     base=BASE,
-    rate="jkp.government_rate",
+    tariff="jkp.government_rate",
 )
 
 FROM_JKK = Contribution(
@@ -19,7 +19,7 @@ FROM_JKK = Contribution(
     payer=Payer.EMPLOYER,
     part=Part.RECOMPOSITION,
     base=BASE,
-    rate="jkp.rate_from_jkk",
+    tariff="jkp.rate_from_jkk",
     recomposes=Programme.JKK,
 )
 """Information: already paid inside JKK."""
@@ -30,7 +30,7 @@ FROM_JKM = Contribution(
     payer=Payer.EMPLOYER,
     part=Part.RECOMPOSITION,
     base=BASE,
-    rate="jkp.rate_from_jkm",
+    tariff="jkp.rate_from_jkm",
     recomposes=Programme.JKM,
 )
 """Information: already paid inside JKM."""

@@ -10,7 +10,7 @@ EMPLOYER = Contribution(
     programme=Programme.JP,
     payer=Payer.EMPLOYER,
     base=BASE,
-    rate="jp.employer_rate",
+    tariff="jp.employer_rate",
 )
 
 WORKER = Contribution(
@@ -18,7 +18,7 @@ WORKER = Contribution(
     programme=Programme.JP,
     payer=Payer.WORKER,
     base=BASE,
-    rate="jp.worker_rate",
+    tariff="jp.worker_rate",
 )
 
 CONTRIBUTIONS = (EMPLOYER, WORKER)

@@ -1,0 +1,354 @@
+"""From a ledger to an account: payments are laid against dues day by day, and fines counted."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from datetime import date
+from fractions import Fraction
+
+from attrs import define, field, frozen
+
+from perlindungan.arrears.accounts import Account, Allocated, Entry, Movement, Part
+from perlindungan.arrears.cover import covers
+from perlindungan.arrears.lateness import months_late
+from perlindungan.arrears.ledger import Due, Ledger, Payment
+from perlindungan.contributions import DueDate, Finding, due_date
+from perlindungan.facts import FactError, Month, Programme, Segment
+from perlindungan.law import Citation, weakest
+from perlindungan.programmes import (
+    NATIONAL,
+    Allocation,
+    Deferral,
+    FineBase,
+    Law,
+    PartPayments,
+)
+
+_ORDER = {programme: place for place, programme in enumerate(Programme)}
+
+
+def account(
+    ledger: Ledger, on: date, *, holidays: Container[date] | None, law: Law = NATIONAL
+) -> Account:
+    """Return what a payer owes on a day: per programme and month, with fines, and what it does.
+
+    Payments are laid against dues in the order of their days: first to what the payment names (by
+    the choice ``allocation``), then to contributions of months up to that of the payment, oldest
+    first, programme by programme; then to fines counted by then, oldest first; then to later
+    months, which are so paid in advance. What is left is credit. A payment for fines goes to fines
+    first.
+
+    Parameters
+    ----------
+    ledger
+        Dues and payments; payments after ``on`` are refused.
+    on
+        Day of the account.
+    holidays
+        Days without work besides Saturdays and Sundays, for example ``public_holidays``; ``None``
+        where they are not known.
+
+    Raises
+    ------
+    FactError
+        If a payment lies after the day, or the choice ``fine_base`` asks for a worker's share that
+        nobody gave.
+
+    Source: PP 44/2015 Pasal 21 to 24; PP 46/2015 Pasal 19 to 21; PP 45/2015 Pasal 30 and 31;
+    PP 49/2020 Pasal 4, 17 and 23.
+
+    >>> from perlindungan.facts import Programme, Segment
+    >>> due = Due(month=Month(2026, 1), programme=Programme.JKK, amount=240_000)
+    >>> found = account(Ledger(segment=Segment.PU, dues=(due,), payments=()), date(2026, 3, 17),
+    ...                 holidays=None)
+    >>> found.entries[0].due_date.isoformat(), found.entries[0].months_late, found.fines
+    ('2026-02-16', 2, 9600)
+    """
+    for payment in ledger.payments:
+        if payment.on > on:
+            raise FactError("on", payment.on.isoformat(), "payment_by_then", on=on)
+    reckoned = _Reckoning(ledger, on, law, holidays)
+    reckoned.lay_payments()
+    return reckoned.account()
+
+
+@frozen(kw_only=True)
+class _Rules:
+    """What the law says of one due."""
+
+    due_date: date
+    rate: Fraction | None
+    """Fine a month; 0 where none is due, ``None`` where no rule was found."""
+    most_months: int | None
+    source: tuple[Citation, ...]
+    dated: DueDate
+    note: str
+
+
+@define(eq=False)
+class _Open:
+    """A due while payments are laid against it."""
+
+    due: Due
+    rules: _Rules
+    parts: list[Part] = field(factory=list)
+    fine_paid: int = 0
+
+    @property
+    def left(self) -> int:
+        return self.due.amount - sum(part.amount for part in self.parts)
+
+    def months(self, until: date, law: Law) -> int:
+        """Return the months of delay of what is open on a day, or else of the last payment."""
+        last = until if self.left else self.parts[-1].on if self.parts else until
+        return self._months(min(last, until), law)
+
+    def _months(self, paid: date, law: Law) -> int:
+        months = months_late(self.rules.due_date, paid, law.choices.late_months)
+        most = self.rules.most_months
+        return months if most is None else min(months, most)
+
+    def fine(self, until: date, law: Law) -> int | None:
+        """Return the fine by a day, rounded once."""
+        if self.rules.rate is None:
+            return None
+        if self.rules.rate == 0 or until <= self.rules.due_date:
+            return 0
+        share = self._fined_share(law)
+        if law.choices.part_payments is PartPayments.WHOLE_UNTIL_PAID_OFF:
+            rupiah_months = self.due.amount * self.months(until, law)
+        else:
+            rupiah_months = sum(
+                part.amount * self._months(part.on, law) for part in self.parts
+            ) + self.left * self._months(until, law)
+        return law.choices.rounding.round(rupiah_months * self.rules.rate * share)
+
+    def _fined_share(self, law: Law) -> Fraction:
+        if law.choices.fine_base is FineBase.BOTH_SHARES or not self.due.amount:
+            return Fraction(1)
+        if self.due.worker_share is None:
+            raise FactError(
+                "worker_share",
+                f"{self.due.month} {self.due.programme.value}",
+                "worker_share_needed",
+            )
+        return 1 - Fraction(self.due.worker_share, self.due.amount)
+
+
+class _Reckoning:
+    """Lays payments against dues, in the order of days."""
+
+    def __init__(
+        self, ledger: Ledger, on: date, law: Law, holidays: Container[date] | None
+    ) -> None:
+        self._ledger, self._on, self._law, self._holidays = ledger, on, law, holidays
+        self._open = [
+            _Open(due=due, rules=self._rules(due)) for due in sorted(ledger.dues, key=_place)
+        ]
+        self._payments = sorted(ledger.payments, key=lambda payment: payment.on)
+        self._allocated: list[Allocated] = []
+        self._credit: list[tuple[int, Payment, int]] = []
+
+    def _rules(self, due: Due) -> _Rules:
+        segment = self._ledger.segment
+        dated = due_date(due.programme, due.month, segment, law=self._law, holidays=self._holidays)
+        if dated is None:
+            raise FactError("programme", due.programme.value, "programme_of_segment")
+        if due.deferred:
+            return self._deferred(due, dated)
+        timeline = self._law.late_fine(due.programme, segment)
+        fine = None if timeline is None else timeline.on(due.month)
+        most = None
+        if due.programme is Programme.JKN:
+            most = self._law.jkn.late.most_months_fined[segment].on(due.month).value
+        return _Rules(
+            due_date=dated.day,
+            rate=Fraction(0) if fine is None else fine.value,
+            most_months=most,
+            source=dated.citations if fine is None else (*dated.citations, *fine.citations),
+            dated=dated,
+            note=dated.note,
+        )
+
+    def _deferred(self, due: Due, dated: DueDate) -> _Rules:
+        """Return the rules of what PP 49/2020 let be paid later."""
+        deferral = self._deferral(due)
+        return _Rules(
+            due_date=deferral.settle_by.first.replace(day=_SETTLEMENT_DAY),
+            rate=None,
+            most_months=None,
+            source=deferral.citations,
+            dated=dated,
+            note="",
+        )
+
+    def _deferral(self, due: Due) -> Deferral:
+        for deferral in self._law.deferrals:
+            if due.programme is deferral.programme and due.month in deferral.months:
+                return deferral
+        raise FactError("deferred", str(due.month), "deferral_month")
+
+    # -- payments ---------------------------------------------------------------------------------
+
+    def lay_payments(self) -> None:
+        """Lay every payment, oldest first."""
+        for number, payment in enumerate(self._payments):
+            left = payment.amount
+            for item, kind in self._in_turn(payment):
+                if not left:
+                    break
+                left -= self._lay(number, payment, item, kind, left)
+            if left:
+                self._allocate(number, payment.on, "credit", None, left)
+
+    def _in_turn(self, payment: Payment) -> Iterator[tuple[_Open, str]]:
+        """Yield what a payment goes to, in order; each may already be settled."""
+        if payment.fine:
+            yield from self._named(payment, "fine")
+        yield from self._named(payment, "contribution")
+        now = Month.of(payment.on)
+        yield from ((item, "contribution") for item in self._open if item.due.month <= now)
+        yield from ((item, "fine") for item in self._open)
+        yield from ((item, "contribution") for item in self._open)
+
+    def _named(self, payment: Payment, kind: str) -> Iterator[tuple[_Open, str]]:
+        """Yield what a payment names: by programme, and by month if the choice lets it."""
+        of_programme = [
+            item for item in self._open if payment.programme in (None, item.due.programme)
+        ]
+        as_named = self._law.choices.allocation is Allocation.AS_NAMED
+        if payment.month is not None and as_named:
+            yield from ((item, kind) for item in of_programme if item.due.month == payment.month)
+        elif payment.month is not None:
+            # Up to the month it names; an earlier month comes first.
+            yield from ((item, kind) for item in of_programme if item.due.month <= payment.month)
+        elif payment.programme is not None:
+            now = Month.of(payment.on)
+            yield from ((item, kind) for item in of_programme if item.due.month <= now)
+        elif kind == "fine":
+            yield from ((item, kind) for item in of_programme)
+
+    def _lay(self, number: int, payment: Payment, item: _Open, kind: str, left: int) -> int:
+        if kind == "contribution":
+            amount = min(left, item.left)
+            if amount:
+                item.parts.append(Part(on=payment.on, amount=amount))
+        else:
+            owed = (item.fine(payment.on, self._law) or 0) - item.fine_paid
+            amount = min(left, owed)
+            item.fine_paid += amount
+        if amount:
+            self._allocate(number, payment.on, kind, item, amount)
+        return amount
+
+    def _allocate(self, number: int, on: date, kind: str, item: _Open | None, amount: int) -> None:
+        self._allocated.append(
+            Allocated(
+                payment=number,
+                on=on,
+                kind=kind,
+                month=None if item is None else item.due.month,
+                programme=None if item is None else item.due.programme,
+                amount=amount,
+            )
+        )
+
+    # -- the account ------------------------------------------------------------------------------
+
+    def account(self) -> Account:
+        """Return the account."""
+        law, ledger = self._law, self._ledger
+        entries = tuple(self._entry(item) for item in self._open)
+        return Account(
+            id=ledger.id,
+            segment=ledger.segment,
+            on=self._on,
+            entries=entries,
+            allocations=tuple(self._allocated),
+            movements=tuple(self._movements(entries)),
+            credit=sum(item.amount for item in self._allocated if item.kind == "credit"),
+            cover=covers(ledger.segment, entries, self._on, law),
+            findings=tuple(self._findings(entries)),
+            choices=tuple((name, getattr(law.choices, name).value) for name in self._mattered()),
+            law=law.name,
+            holidays_checked=self._holidays is not None,
+        )
+
+    def _mattered(self) -> Iterator[str]:
+        """Yield the open questions that bear on this account."""
+        yield "allocation"
+        if any(item.rules.rate for item in self._open):
+            yield from ("late_months", "fine_base", "part_payments", "rounding")
+
+    def _entry(self, item: _Open) -> Entry:
+        rules = item.rules
+        return Entry(
+            month=item.due.month,
+            programme=item.due.programme,
+            deferred=item.due.deferred,
+            due=item.due.amount,
+            due_date=rules.due_date,
+            parts=tuple(item.parts),
+            months_late=item.months(self._on, self._law),
+            fine=item.fine(self._on, self._law),
+            fine_paid=item.fine_paid,
+            citations=rules.source,
+            confidence=weakest([rules.dated.confidence]),
+            note=rules.note,
+        )
+
+    def _movements(self, entries: tuple[Entry, ...]) -> Iterator[Movement]:
+        """Yield the journal; a fine stands on the day on which its due was paid off, or today's."""
+        lines: list[tuple[date, int, str, Entry | None, int]] = []
+        for entry in entries:
+            lines.append((entry.due_date, 0, "contribution", entry, entry.due))
+            if entry.fine:
+                day = self._on if entry.open else max(part.on for part in entry.parts)
+                lines.append((day, 2, "fine", entry, entry.fine))
+        lines += [(payment.on, 1, "payment", None, -payment.amount) for payment in self._payments]
+        lines.sort(key=lambda line: line[:2])
+        balance = 0
+        for day, _, kind, about, amount in lines:
+            balance += amount
+            yield Movement(
+                on=day,
+                kind=kind,
+                month=None if about is None else about.month,
+                programme=None if about is None else about.programme,
+                amount=amount,
+                balance=balance,
+            )
+
+    def _findings(self, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+        if self._ledger.segment is Segment.BPU and any(entry.months_late for entry in entries):
+            yield Finding(code="no_fine_for_participants")
+        for entry in entries:
+            if entry.deferred and entry.open and entry.months_late:
+                details = (("month", str(entry.month)),)
+                yield Finding(code="deferred_not_settled", details=details)
+            yield from self._lapsed(entry)
+
+    def _lapsed(self, entry: Entry) -> Iterator[Finding]:
+        """Tell where a relief must be paid by a day, after which the full rate may be due."""
+        for relief in self._law.reliefs:
+            if (
+                relief.segment is self._ledger.segment
+                and entry.month in relief.months
+                and entry.programme in relief.programmes
+                and relief.settle_by is not None
+                and entry.open
+                and self._on > relief.settle_by
+            ):
+                details = (
+                    ("relief", relief.id),
+                    ("month", str(entry.month)),
+                    ("day", relief.settle_by.isoformat()),
+                )
+                yield Finding(code="relief_lapsed", details=details)
+
+
+_SETTLEMENT_DAY = 15
+
+
+def _place(due: Due) -> tuple[Month, bool, int]:
+    return due.month, due.deferred, _ORDER[due.programme]

@@ -1,0 +1,137 @@
+"""Bills of those who are no wage earners."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from perlindungan.contributions.law_in_month import Snapshot
+from perlindungan.contributions.made import Made, check_birth, wage_of
+from perlindungan.contributions.plan import Plan
+from perlindungan.contributions.statement import Finding, Open
+from perlindungan.facts import (
+    Case,
+    ConstructionProject,
+    ConstructionWork,
+    Funding,
+    HealthMembership,
+    MigrantWork,
+    Month,
+    PieceWage,
+    SelfEmployment,
+    WardClass,
+)
+from perlindungan.programmes import Bands
+from perlindungan.programmes.payment import COVID_MONTHS
+from perlindungan.segments import construction, health, migrant, self_employed
+
+
+def made_for_self_employed(case: SelfEmployment, at: Snapshot) -> Made:
+    """Return what the statement of a participant without wage is made of."""
+    check_birth(case.worker, at)
+    facts = self_employed.facts_in_month(case, at.at)
+    plan = at.plan(facts)
+    findings = list(plan.findings)
+    mattered = ["rounding"]
+    bands: Bands = at.value("jkk.bpu.bands")
+    if case.income is not None and bands.between(case.income):
+        mattered.append("between_bands")
+    if case.jobs is not None and case.jobs > 1:
+        findings.append(Finding(code="two_jobs", details=(("jobs", case.jobs),)))
+    return _made(facts, plan, case.worker.id, case, findings, mattered)
+
+
+def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snapshot) -> Made:
+    """Return what the statement of a project, or of a worker on one, is made of."""
+    if isinstance(case, ConstructionProject):
+        facts = construction.facts_of_project(case, at.at)
+        plan = at.plan(facts)
+        findings = list(plan.findings)
+        new = case.registered_on is not None and Month.of(case.registered_on) in COVID_MONTHS
+        if any(item.share.relief for item in plan.items):
+            findings.append(Finding(code="covid_remaining"))
+        if new and at.month in COVID_MONTHS:
+            findings.append(Finding(code="covid_new_project"))
+        return _made(facts, plan, case.id, case, findings, ["rounding"])
+    check_birth(case.worker, at)
+    wage = None if case.wage is None else wage_of(case.wage, at)
+    facts = construction.facts_of_work(case, wage, at.at)
+    plan = at.plan(facts)
+    mattered = ["rounding"]
+    if isinstance(case.wage, PieceWage) and not case.wage.weather_dependent:
+        mattered.append("piece_mean")
+    made = _made(facts, plan, case.worker.id, case, list(plan.findings), mattered)
+    return attrs.evolve(made, wage=wage)
+
+
+def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:
+    """Return what the statement of a migrant worker is made of."""
+    check_birth(case.worker, at)
+    facts = migrant.facts_in_month(case, at.at, at.day)
+    plan = at.plan(facts)
+    findings = list(plan.findings)
+    if any(item.share.also for item in plan.items):
+        findings.append(Finding(code="joint_amount"))
+    terms = at.law.jkk.pmi.during
+    between = case.contract_months is not None and case.contract_months not in terms
+    mattered = ["migrant_term"] if facts["once"] and between else []
+    return _made(facts, plan, case.worker.id, case, findings, mattered)
+
+
+def made_for_family(case: HealthMembership, at: Snapshot) -> Made:
+    """Return what the statement of a JKN membership is made of."""
+    facts = health.facts_in_month(case, at.at)
+    plan = at.plan(facts)
+    findings = list(plan.findings)
+    ward = case.ward_class
+    if case.funding is Funding.APBD and ward is not None and ward is not WardClass.III:
+        details = (("ward_class", ward.value),)
+        findings.append(Finding(code="region_class_iii", details=details))
+    return _made(facts, plan, case.id, case, findings, ["rounding"])
+
+
+def _made(
+    facts: dict[str, Any],
+    plan: Plan,
+    worker_id: str,
+    case: Case,
+    findings: list[Finding],
+    mattered: list[str],
+) -> Made:
+    if plan.presumes:
+        mattered.append("presumptions")
+    return Made(
+        facts=facts,
+        plan=plan,
+        worker_id=worker_id,
+        open=_still_missing(plan.open, _given(case)),
+        findings=tuple(findings),
+        mattered=tuple(mattered),
+    )
+
+
+def _given(case: Case) -> Mapping[str, Any]:
+    """Return the facts of a case by the names of a roster's columns."""
+    worker = getattr(case, "worker", None)
+    facts = {
+        item.name: getattr(of, item.name)
+        for of in (case, worker)
+        if of is not None
+        for item in attrs.fields(type(of))
+    }
+    facts["programmes"] = facts.pop("joined", None)
+    facts["contract_value"] = facts.pop("value", None)
+    return facts
+
+
+def _still_missing(opened: tuple[Open, ...], given: Mapping[str, Any]) -> tuple[Open, ...]:
+    """Leave out what was given: a plan names all facts that could settle its pattern."""
+    return tuple(
+        attrs.evolve(
+            item,
+            missing=tuple(name for name in item.missing if given.get(name) is None) or item.missing,
+        )
+        for item in opened
+    )

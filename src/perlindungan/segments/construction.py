@@ -1,0 +1,158 @@
+"""Construction projects (jasa konstruksi): facts, the deadline to register, instalments."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.facts import (
+    ConstructionProject,
+    ConstructionWork,
+    ContractKind,
+    FactError,
+    Month,
+    Programme,
+    Segment,
+)
+from perlindungan.law import Citation, Confidence, Entry
+from perlindungan.programmes import NATIONAL, Law, WageBase
+from perlindungan.programmes.payment import is_working_day
+from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
+
+RULES = SegmentRules(
+    segment=Segment.JAKON,
+    programmes=(Programme.JKK, Programme.JKM),
+    closed=MappingProxyType({}),
+    given_by=MappingProxyType(
+        {
+            "employed": ("started_on", "ended_on"),
+            "permanent": ("contract", "wage"),
+            "registered_since": ("registered_on",),
+        }
+    ),
+    at=month_at,
+    pattern=known("wage", "contract_value"),
+)
+
+
+def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
+    """Return the named facts of a project whose workers' wages are not known."""
+    value = None if case.value is None else at.choices.rounding.round(case.value.net)
+    return {
+        "counted_by": "value",
+        "contract_value": value,
+        "wage": None,
+        "wage_kind": None,
+        "permanent": None,
+        "employed": None,
+        **_registration(case),
+    }
+
+
+def facts_of_work(case: ConstructionWork, wage: WageBase | None, at: MonthAt) -> dict[str, Any]:
+    """Return the named facts of a worker on a project whose wage is known."""
+    started, ended = case.started_on, case.ended_on
+    return {
+        "counted_by": "wage",
+        "contract_value": None,
+        "wage": None if wage is None else wage.amount,
+        "wage_kind": None if wage is None else wage.kind,
+        "permanent": _permanent(case, wage),
+        "employed": (
+            False
+            if (started is not None and started > at.last)
+            or (ended is not None and ended < at.first)
+            else (True if started is not None else None)
+        ),
+        **_registration(case),
+    }
+
+
+def _permanent(case: ConstructionWork, wage: WageBase | None) -> bool | None:
+    """Tell whether a worker is permanent; pay by the day or the piece says that nobody is."""
+    if case.contract is not None:
+        return case.contract is ContractKind.PKWTT
+    return None if wage is None or wage.kind == "monthly" else False
+
+
+def _registration(case: ConstructionProject | ConstructionWork) -> dict[str, Any]:
+    return {
+        "registered_since": None if case.registered_on is None else Month.of(case.registered_on),
+        "paid_until": case.paid_until,
+    }
+
+
+@frozen(kw_only=True)
+class Deadline:
+    """The last day for a duty, counted from another day.
+
+    ``checked`` tells whether public holidays were known.
+    """
+
+    day: date
+    checked: bool
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+    note: str
+
+
+def registration_deadline(
+    project: ConstructionProject, *, holidays: Container[date] | None, law: Law = NATIONAL
+) -> Deadline:
+    """Return by which day a project is to be registered: working days after the work order.
+
+    Parameters
+    ----------
+    holidays
+        Days without work besides Saturdays and Sundays; ``None`` where they are not known.
+
+    Raises
+    ------
+    FactError
+        Without the day of the work order.
+
+    >>> project = ConstructionProject(ordered_on=date(2026, 3, 2))
+    >>> registration_deadline(project, holidays=frozenset()).day.isoformat()
+    '2026-03-20'
+    """
+    if project.ordered_on is None:
+        raise FactError("ordered_on", None, "day_needed")
+    rule: Entry[int] = law.jkk.construction.registration_days.on(project.ordered_on)
+    day, left = project.ordered_on, rule.value
+    while left:
+        day += timedelta(days=1)
+        left -= is_working_day(day, holidays)
+    return Deadline(
+        day=day,
+        checked=holidays is not None,
+        citations=rule.citations,
+        confidence=rule.confidence,
+        note=rule.note,
+    )
+
+
+def instalments(total: int, month: Month, *, law: Law = NATIONAL) -> tuple[int, ...]:
+    """Return the instalments of a project's contribution, in rupiah; they add up to it exactly.
+
+    All but the last are rounded by the law's choice, never beyond the whole. The days of the second
+    and third were not found; all are to be paid before the works end.
+
+    Parameters
+    ----------
+    total
+        Contribution of the project, in rupiah.
+    month
+        Month of registration.
+
+    >>> instalments(392_000, Month(2026, 3))
+    (196000, 98000, 98000)
+    """
+    shares = law.jkk.construction.instalments.on(month).value
+    parts: list[int] = []
+    for share in shares[:-1]:
+        parts.append(min(law.choices.rounding.round(total * share), total - sum(parts)))
+    return (*parts, total - sum(parts))

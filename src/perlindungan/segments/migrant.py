@@ -1,0 +1,187 @@
+"""Migrant workers (PMI): facts, and how long they are covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+from dateutil.relativedelta import relativedelta
+
+from perlindungan.facts import (
+    FactError,
+    MigrantWork,
+    Month,
+    Programme,
+    Route,
+    Segment,
+)
+from perlindungan.law import Citation, Confidence
+from perlindungan.law.condition import Facts
+from perlindungan.programmes import NATIONAL, Law, MigrantTerm, MigrantTerms
+from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
+
+_unknown = known("jht_chosen", "months_beyond")
+
+
+def _pattern(facts: Facts) -> tuple[Any, ...]:
+    return facts["term"], facts["once"], facts["months_beyond"] == 0, *_unknown(facts)
+
+
+RULES = SegmentRules(
+    segment=Segment.PMI,
+    programmes=(Programme.JKK, Programme.JKM, Programme.JHT),
+    closed=MappingProxyType({}),
+    given_by=MappingProxyType(
+        {
+            "citizen": ("citizenship",),
+            "chose_jht": ("jht",),
+            "jht_chosen": ("jht",),
+            "term": ("contract_months",),
+            "months_beyond": ("contract_months", "extension_months"),
+        }
+    ),
+    at=month_at,
+    pattern=_pattern,
+)
+
+
+def law_day(case: MigrantWork, month: Month, law: Law) -> date:
+    """Return the day whose law counts: that of payment, for the tariff changed inside a month.
+
+    Raises
+    ------
+    FactError
+        If the tariff changed inside the month and the day of payment was not given.
+    """
+    if case.paid_on is not None and Month.of(case.paid_on) == month:
+        return case.paid_on
+    starts = {entry.since for entry in law.jkk.pmi.terms.entries}
+    if case.paid_on is None and any(month.first < start <= month.last for start in starts):
+        raise FactError("paid_on", None, "day_of_payment", month=month)
+    return month.first
+
+
+def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
+    """Return the named facts of a migrant worker's contract in a month.
+
+    Raises
+    ------
+    FactError
+        If the law has no amount for the length of the contract, or not for the JHT chosen.
+    """
+    worker = case.worker
+    once = case.paid_on is None or Month.of(case.paid_on) == at.month
+    sums = at.law.jht.pmi.sums.on(day).value.amounts
+    if case.jht and case.jht not in sums:
+        raise FactError("jht", case.jht, "one_of", values=", ".join(map(str, (0, *sums))))
+    term, beyond = _term(case, at.law, day) if once else (None, 0)
+    return {
+        "citizen": None if worker.citizenship is None else worker.citizenship == "ID",
+        "route": case.route,
+        "once": int(once),
+        "term": term,
+        "months_beyond": beyond,
+        "chose_jht": None if case.jht is None else case.jht > 0,
+        "jht_chosen": case.jht or None,
+    }
+
+
+def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | None]:
+    """Return the term of a contract and the months beyond it."""
+    months, further = case.contract_months, case.extension_months
+    rules = law.jkk.pmi
+    if months is None:
+        return None, None
+    if rules.terms.on(day).value is MigrantTerms.ONE_FOR_ALL:
+        longest = max(rules.during)
+        if months > longest or further:
+            raise FactError("contract_months", months, "pmi_2018", most=longest)
+        return longest, 0
+    shortest = min(rules.during)
+    if months < shortest:
+        raise FactError("contract_months", months, "pmi_shortest", least=shortest)
+    term = max(length for length in rules.during if length <= months)
+    if law.choices.migrant_term is MigrantTerm.CHEAPEST:
+        term = min(rules.during, key=lambda length: (_cost(length, months, law, day), -length))
+    return term, None if further is None else max(0, months + further - term)
+
+
+def _cost(length: int, months: int, law: Law, day: date) -> int:
+    rules = law.jkk.pmi
+    month = rules.extension_month.on(day).value.amount
+    return rules.during[length].on(day).value.amount + max(0, months - length) * month
+
+
+@frozen(kw_only=True)
+class Cover:
+    """A stretch of cover of a migrant worker.
+
+    Parameters
+    ----------
+    phase
+        ``before``, ``during`` or ``after`` work.
+    programmes
+        What covers.
+    first, last
+        Days; the day of departure ends the first stretch and begins the second. ``None`` where the
+        facts do not tell.
+    """
+
+    phase: str
+    programmes: tuple[Programme, ...]
+    first: date | None
+    last: date | None
+    citations: tuple[Citation, ...]
+    confidence: Confidence
+
+
+def cover(case: MigrantWork, *, law: Law = NATIONAL) -> tuple[Cover, ...]:
+    """Return when a migrant worker is covered: before, during and after work abroad.
+
+    Raises
+    ------
+    FactError
+        Without the route, or the day of registration.
+    """
+    if case.route is None:
+        raise FactError("route", None, "one_of", values=", ".join(one.value for one in Route))
+    if case.registered_on is None:
+        raise FactError("registered_on", None, "day_needed")
+    return tuple(_cover(case, case.route, case.registered_on, law))
+
+
+def _cover(case: MigrantWork, route: Route, registered: date, law: Law) -> Iterator[Cover]:
+    both = (Programme.JKK, Programme.JKM)
+    rules = law.jkk.pmi
+    before = rules.months_before[route].on(registered)
+    longest = registered + relativedelta(months=before.value)
+    yield Cover(
+        phase="before",
+        programmes=both if route is Route.AGENCY else (Programme.JKM,),
+        first=registered,
+        last=longest if case.departs_on is None else min(longest, case.departs_on),
+        citations=before.citations,
+        confidence=before.confidence,
+    )
+    during = rules.months_to_return.on(registered)  # the article on every stretch of cover
+    yield Cover(
+        phase="during",
+        programmes=both,
+        first=case.departs_on,
+        last=case.returns_on,
+        citations=during.citations,
+        confidence=during.confidence,
+    )
+    back = rules.months_to_return.on(case.returns_on or case.departs_on or registered)
+    ended = case.returns_on
+    yield Cover(
+        phase="after",
+        programmes=both,
+        first=None if ended is None else date.fromordinal(ended.toordinal() + 1),
+        last=None if ended is None else ended + relativedelta(months=back.value),
+        citations=back.citations,
+        confidence=back.confidence,
+    )

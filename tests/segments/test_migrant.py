@@ -1,0 +1,383 @@
+"""Migrant workers: terms of contracts in both regimes, JHT by choice, and the days of cover."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from perlindungan import NATIONAL, Statement, contributions
+from perlindungan.facts import FactError, MigrantWork, Month, Payer, Programme, Route, Worker
+from perlindungan.law import Confidence, LawError, NotInForce, Outcome
+from perlindungan.programmes import Choices, MigrantTerm, MigrantTerms, Part
+from perlindungan.segments.migrant import cover, law_day
+
+MARCH = Month(2026, 3)
+CHEAPEST = attrs.evolve(NATIONAL, choices=Choices(migrant_term=MigrantTerm.CHEAPEST))
+PERSON = Worker(id="M1", birth_date=date(1995, 2, 3), citizenship="ID")
+
+
+def abroad(months: int | None = 12, **changes: Any) -> MigrantWork:
+    facts: dict[str, Any] = {
+        "worker": PERSON,
+        "route": Route.INDIVIDUAL,
+        "contract_months": months,
+        "extension_months": 0,
+        "jht": 0,
+    }
+    return MigrantWork(**facts | changes)
+
+
+def amounts(statement: Statement) -> dict[str, int]:
+    return {line.share.id: line.amount for line in statement.lines}
+
+
+def by_length(months: int) -> dict[str, int]:
+    """Permenaker 4/2023 Pasal 18 ayat (1) huruf b and ayat (3), by the longest term filled."""
+    term = 24 if months >= 24 else 12 if months >= 12 else 6
+    beyond = 13_500 * (months - term)
+    during = {6: 108_000, 12: 189_000, 24: 332_500}[term]
+    return {"pmi.during": during} | ({"pmi.extension": beyond} if beyond else {})
+
+
+# -- terms since 22 February 2023 -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("months", range(6, 61))
+def test_a_contract_of_so_many_months(months: int) -> None:
+    assert amounts(contributions(abroad(months), MARCH)) == by_length(months)
+
+
+@pytest.mark.parametrize(
+    ("months", "total"),
+    [
+        (6, 108_000),
+        (8, 135_000),
+        (12, 189_000),
+        (18, 270_000),
+        (22, 324_000),
+        (23, 337_500),
+        (24, 332_500),
+        (36, 494_500),  # BP2MI, G-to-G Korea
+        (60, 818_500),
+    ],
+)
+def test_totals_that_others_worked_out(months: int, total: int) -> None:
+    statement = contributions(abroad(months), MARCH)
+    assert statement.total == statement.joint == total
+
+
+@pytest.mark.parametrize("months", range(1, 6))
+def test_for_a_contract_below_six_months_no_amount_is_set(months: int) -> None:
+    for law in (NATIONAL, CHEAPEST):
+        with pytest.raises(FactError, match="contract_months"):
+            contributions(abroad(months), MARCH, law=law)
+
+
+def test_a_contract_of_no_month_is_none() -> None:
+    with pytest.raises(FactError, match="contract_months"):
+        abroad(0)
+
+
+@pytest.mark.parametrize("months", range(6, 61))
+def test_the_cheapest_term_matters_for_23_months_alone(months: int) -> None:
+    usual = contributions(abroad(months), MARCH).total
+    cheapest = contributions(abroad(months), MARCH, law=CHEAPEST).total
+    assert cheapest == (332_500 if months == 23 else usual)
+
+
+@pytest.mark.parametrize("months", [6, 12, 24])
+def test_a_contract_of_a_term_has_that_term_whatever_was_chosen(months: int) -> None:
+    """The choice is about contracts of another length than 6, 12 and 24 months."""
+    for law in (NATIONAL, CHEAPEST):
+        assert amounts(contributions(abroad(months), MARCH, law=law)) == by_length(months)
+
+
+@pytest.mark.parametrize("months", [6, 12, 24])
+def test_where_the_length_is_a_term_no_choice_is_told(months: int) -> None:
+    assert "migrant_term" not in dict(contributions(abroad(months), MARCH).choices)
+
+
+def test_where_the_length_is_none_the_choice_is_told() -> None:
+    told = dict(contributions(abroad(18), MARCH).choices)
+    assert told["migrant_term"] == "longest_within"
+
+
+@pytest.mark.parametrize(("months", "further", "beyond"), [(24, 12, 12), (18, 6, 12), (6, 1, 1)])
+def test_an_extension_costs_so_much_a_month(months: int, further: int, beyond: int) -> None:
+    """Permenaker 4/2023 Pasal 18 ayat (3), Pasal 20."""
+    statement = contributions(abroad(months, extension_months=further), MARCH)
+    (line,) = (line for line in statement.lines if line.part is Part.EXTENSION)
+    assert (line.base, line.times, line.amount) == (13_500, beyond, 13_500 * beyond)
+
+
+def test_an_unknown_extension_leaves_only_itself_open() -> None:
+    statement = contributions(abroad(12, extension_months=None), MARCH)
+    assert amounts(statement) == {"pmi.during": 189_000}
+    assert {item.contribution: item.missing for item in statement.open} == {
+        "pmi.extension": ("extension_months",)
+    }
+
+
+def test_an_unknown_length_is_asked_for() -> None:
+    statement = contributions(abroad(None), MARCH)
+    opened = {item.contribution: item.missing for item in statement.open}
+    assert statement.lines == ()
+    assert opened["pmi.during"] == ("contract_months",)
+
+
+# -- by agency or alone ---------------------------------------------------------------------------
+
+
+def test_before_work_is_paid_by_way_of_an_agency_alone() -> None:
+    agency = contributions(abroad(24, route=Route.AGENCY), MARCH)
+    assert amounts(agency) == {"pmi.before": 37_500, "pmi.during": 332_500}
+    assert agency.total == 370_000
+    assert amounts(contributions(abroad(24), MARCH)) == {"pmi.during": 332_500}
+    unknown = contributions(abroad(24, route=None), MARCH)
+    assert {item.contribution: item.missing for item in unknown.open} == {"pmi.before": ("route",)}
+
+
+def test_one_amount_is_for_jkk_and_jkm_together() -> None:
+    statement = contributions(abroad(24, route=Route.AGENCY, jht=50_000), MARCH)
+    joint = [line for line in statement.lines if line.share.also]
+    assert {line.programme for line in joint} == {Programme.JKK}
+    assert {line.share.also for line in joint} == {(Programme.JKM,)}
+    assert statement.joint == 370_000
+    assert statement.total_of(programme=Programme.JKK) == 0
+    assert statement.total_of(programme=Programme.JKM) == 0
+    assert statement.total_of(programme=Programme.JHT) == 50_000
+    assert statement.total_of(payer=Payer.WORKER) == statement.total == 420_000
+    assert sum(statement.by_programme.values()) + statement.joint == statement.total
+    assert "joint_amount" in {finding.code for finding in statement.findings}
+
+
+def test_only_citizens_are_migrant_workers() -> None:
+    foreign = contributions(abroad(worker=Worker(citizenship="MY")), MARCH)
+    assert foreign.lines == ()
+    assert {d.outcome for d in foreign.decisions.values()} == {Outcome.NOT_MET}
+    unknown = contributions(abroad(worker=Worker()), MARCH)
+    assert {name for item in unknown.open for name in item.missing} >= {"citizenship"}
+
+
+# -- 2018 to 21 February 2023 ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("months", range(1, 25))
+def test_of_2018_one_amount_holds_for_every_contract_up_to_24_months(months: int) -> None:
+    """Permenaker 18/2018 Pasal 12 and 13."""
+    statement = contributions(abroad(months, route=Route.AGENCY), Month(2019, 5))
+    assert amounts(statement) == {"pmi.before": 37_500, "pmi.during": 332_500}
+    assert contributions(abroad(months), Month(2019, 5)).total == 332_500
+
+
+@pytest.mark.parametrize("months", range(25, 61))
+def test_of_2018_longer_contracts_are_refused(months: int) -> None:
+    with pytest.raises(FactError, match="24 months"):
+        contributions(abroad(months), Month(2019, 5))
+
+
+def test_of_2018_extensions_are_refused() -> None:
+    with pytest.raises(FactError, match="without extension"):
+        contributions(abroad(12, extension_months=1), Month(2019, 5))
+
+
+# -- the day on which the tariff changed ----------------------------------------------------------
+
+FEBRUARY = Month(2023, 2)
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "total"),
+    [
+        (date(2023, 2, 1), 332_500),
+        (date(2023, 2, 21), 332_500),
+        (date(2023, 2, 22), 189_000),
+        (date(2023, 2, 28), 189_000),
+    ],
+)
+def test_the_tariff_of_the_day_of_payment(paid_on: date, total: int) -> None:
+    statement = contributions(abroad(12, paid_on=paid_on), FEBRUARY)
+    assert statement.total == total
+    cited = {c.regulation.key for line in statement.lines for c in line.share.citations}
+    assert cited == {"Permenaker 18/2018" if total == 332_500 else "Permenaker 4/2023"}
+
+
+@pytest.mark.parametrize(
+    ("month", "paid_on", "day"),
+    [
+        (FEBRUARY, date(2023, 2, 21), date(2023, 2, 21)),
+        (FEBRUARY, date(2023, 2, 22), date(2023, 2, 22)),
+        (FEBRUARY, date(2022, 12, 5), date(2023, 2, 1)),
+        (Month(2023, 1), None, date(2023, 1, 1)),
+        (Month(2023, 3), None, date(2023, 3, 1)),
+        (MARCH, None, date(2026, 3, 1)),
+    ],
+)
+def test_the_day_whose_law_counts(month: Month, paid_on: date | None, day: date) -> None:
+    assert law_day(abroad(paid_on=paid_on), month, NATIONAL) == day
+
+
+@pytest.mark.parametrize("month", [FEBRUARY, Month(2018, 12)])
+def test_inside_the_month_of_a_change_the_day_is_asked_for(month: Month) -> None:
+    with pytest.raises(FactError, match="paid_on"):
+        contributions(abroad(), month)
+
+
+@pytest.mark.parametrize(
+    ("month", "terms"),
+    [
+        (Month(2023, 1), MigrantTerms.ONE_FOR_ALL),
+        (Month(2023, 3), MigrantTerms.BY_LENGTH),
+    ],
+)
+def test_the_months_around_need_no_day(month: Month, terms: MigrantTerms) -> None:
+    total = 332_500 if terms is MigrantTerms.ONE_FOR_ALL else 189_000
+    assert NATIONAL.jkk.pmi.terms.on(month).value is terms
+    assert contributions(abroad(12), month).total == total
+
+
+@pytest.mark.parametrize("month", [Month(2015, 7), Month(2018, 11)])
+def test_before_december_2018_no_rule_was_found(month: Month) -> None:
+    with pytest.raises(NotInForce):
+        contributions(abroad(), month)
+
+
+def test_the_first_day_of_permenaker_18_2018() -> None:
+    december = Month(2018, 12)
+    assert contributions(abroad(paid_on=date(2018, 12, 10)), december).total == 332_500
+    with pytest.raises(LawError):
+        contributions(abroad(paid_on=date(2018, 12, 9)), december)
+
+
+def test_what_is_due_once_is_due_in_the_month_of_payment_alone() -> None:
+    case = abroad(24, route=Route.AGENCY, jht=100_000, paid_on=date(2026, 3, 17))
+    assert contributions(case, MARCH).total == 370_000 + 100_000
+    for month in (Month(2026, 2), Month(2026, 4)):
+        assert amounts(contributions(case, month)) == {"pmi.jht": 100_000}
+
+
+# -- JHT ------------------------------------------------------------------------------------------
+
+STEPS = (50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000)
+
+
+@pytest.mark.parametrize("month", [Month(2019, 1), Month(2023, 1), Month(2023, 3), MARCH])
+@pytest.mark.parametrize("step", STEPS)
+def test_jht_is_one_of_seven_steps(step: int, month: Month) -> None:
+    statement = contributions(abroad(jht=step), month)
+    assert statement.total_of(programme=Programme.JHT) == step
+    assert statement.decisions[Programme.JHT].outcome is Outcome.MET
+
+
+@pytest.mark.parametrize("sum_", [1, 49_999, 50_001, 150_000, 600_001, 700_000])
+def test_any_other_sum_is_refused_and_told_what_there_is(sum_: int) -> None:
+    with pytest.raises(FactError, match="0, 50000, 100000, 200000"):
+        contributions(abroad(jht=sum_), MARCH)
+
+
+def test_no_jht_is_a_choice_and_an_unknown_one_is_open() -> None:
+    none = contributions(abroad(jht=0), MARCH)
+    assert none.complete
+    assert none.decisions[Programme.JHT].outcome is Outcome.NOT_MET
+    unknown = contributions(abroad(jht=None), MARCH)
+    assert {item.contribution: item.missing for item in unknown.open} == {"pmi.jht": ("jht",)}
+
+
+# -- cover ----------------------------------------------------------------------------------------
+
+
+def spans(case: MigrantWork) -> list[tuple[str, date | None, date | None]]:
+    return [(one.phase, one.first, one.last) for one in cover(case)]
+
+
+def test_by_agency_five_months_before_and_one_after() -> None:
+    case = abroad(
+        route=Route.AGENCY,
+        registered_on=date(2024, 1, 31),
+        departs_on=date(2024, 3, 10),
+        returns_on=date(2026, 3, 9),
+    )
+    assert spans(case) == [
+        ("before", date(2024, 1, 31), date(2024, 3, 10)),
+        ("during", date(2024, 3, 10), date(2026, 3, 9)),
+        ("after", date(2026, 3, 10), date(2026, 4, 9)),
+    ]
+    assert {one.programmes for one in cover(case)} == {(Programme.JKK, Programme.JKM)}
+
+
+@pytest.mark.parametrize(
+    ("route", "registered", "last"),
+    [
+        (Route.AGENCY, date(2024, 1, 15), date(2024, 6, 15)),
+        (Route.AGENCY, date(2023, 9, 30), date(2024, 2, 29)),
+        (Route.AGENCY, date(2018, 12, 10), date(2019, 5, 10)),
+        (Route.INDIVIDUAL, date(2024, 1, 31), date(2024, 2, 29)),
+        (Route.INDIVIDUAL, date(2023, 2, 22), date(2023, 3, 22)),
+    ],
+)
+def test_the_longest_cover_before_departure(route: Route, registered: date, last: date) -> None:
+    """Permenaker 4/2023 Pasal 16: five months by agency, one month of JKM alone."""
+    late = date(2027, 1, 1)
+    unknown, late_departure = (
+        cover(abroad(route=route, registered_on=registered, departs_on=departs, returns_on=late))
+        for departs in (None, late)
+    )
+    for before in (unknown[0], late_departure[0]):
+        assert (before.first, before.last) == (registered, last)
+
+
+def test_who_departs_earlier_is_covered_before_departure_until_then() -> None:
+    for departs in (date(2024, 1, 15), date(2024, 1, 16), date(2024, 2, 15)):
+        before = cover(abroad(registered_on=date(2024, 1, 15), departs_on=departs))[0]
+        assert before.last == departs
+
+
+def test_cover_after_a_contract_that_ended_before_2023_lasted_two_months() -> None:
+    """A branch: 31 months in all, 5 before, 24 during and 2 after (Permenaker 18/2018)."""
+    old = abroad(route=Route.AGENCY, registered_on=date(2018, 12, 10))
+    ended = cover(attrs.evolve(old, returns_on=date(2023, 2, 21)))[2]
+    assert (ended.first, ended.last) == (date(2023, 2, 22), date(2023, 4, 21))
+    assert ended.confidence is Confidence.SECONDARY
+    after = cover(attrs.evolve(old, returns_on=date(2023, 2, 22)))[2]
+    assert (after.first, after.last) == (date(2023, 2, 23), date(2023, 3, 22))
+
+
+def test_who_goes_alone_has_jkm_alone_before_departure() -> None:
+    before, during, after = cover(abroad(registered_on=date(2024, 1, 15)))
+    assert before.programmes == (Programme.JKM,)
+    assert during.programmes == after.programmes == (Programme.JKK, Programme.JKM)
+
+
+def test_without_days_of_travel_cover_has_no_ends() -> None:
+    assert spans(abroad(registered_on=date(2024, 1, 15)))[1:] == [
+        ("during", None, None),
+        ("after", None, None),
+    ]
+
+
+def test_cover_asks_for_the_route_and_the_day() -> None:
+    with pytest.raises(FactError, match="route"):
+        cover(abroad(route=None, registered_on=date(2024, 1, 15)))
+    with pytest.raises(FactError, match="registered_on"):
+        cover(abroad())
+
+
+def test_cover_of_those_who_go_alone_begins_with_2023() -> None:
+    with pytest.raises(NotInForce):
+        cover(abroad(registered_on=date(2023, 2, 21)))
+    assert cover(abroad(registered_on=date(2023, 2, 22)))
+
+
+def test_days_of_travel_are_in_order() -> None:
+    day = date(2024, 3, 10)
+    assert abroad(departs_on=day, returns_on=day).returns_on == day
+    with pytest.raises(FactError, match="returns_on"):
+        abroad(departs_on=day, returns_on=date(2024, 3, 9))
+
+
+def test_every_stretch_of_cover_says_where_it_stands() -> None:
+    for one in cover(abroad(registered_on=date(2024, 1, 15))):
+        assert [str(citation) for citation in one.citations] == ["Permenaker 4/2023 Pasal 16"]
