@@ -41,8 +41,6 @@ class Entry:
         Rupiah of fine until the day of the account; ``None`` where no rule for it was found.
     fine_paid
         Rupiah of it that were paid.
-    fine_rate
-        Told with the citations; 0 where no fine is due.
     citations, confidence, note
         Of due date and fine.
     """

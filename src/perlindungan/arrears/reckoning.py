@@ -12,9 +12,9 @@ from perlindungan.arrears.accounts import Account, Allocated, Entry, Movement, P
 from perlindungan.arrears.cover import covers
 from perlindungan.arrears.lateness import months_late
 from perlindungan.arrears.ledger import Due, Ledger, Payment
-from perlindungan.contributions import DueDate, Finding, due_date
+from perlindungan.contributions import Finding, due_date
 from perlindungan.facts import FactError, Month, Programme, Segment
-from perlindungan.law import Citation, weakest
+from perlindungan.law import Citation, Confidence, weakest
 from perlindungan.programmes import (
     NATIONAL,
     Allocation,
@@ -77,11 +77,13 @@ class _Rules:
     """What the law says of one due."""
 
     due_date: date
+    owed_from: Month
+    """The month from which it is owed: its own, or for a deferred part that of settlement."""
     rate: Fraction | None
     """Fine a month; 0 where none is due, ``None`` where no rule was found."""
     most_months: int | None
-    source: tuple[Citation, ...]
-    dated: DueDate
+    citations: tuple[Citation, ...]
+    confidence: Confidence
     note: str
 
 
@@ -100,13 +102,18 @@ class _Open:
 
     def months(self, until: date, law: Law) -> int:
         """Return the months of delay of what is open on a day, or else of the last payment."""
-        last = until if self.left else self.parts[-1].on if self.parts else until
-        return self._months(min(last, until), law)
+        if not self.due.amount:
+            return 0
+        last = until if self.left else self.parts[-1].on
+        return months_late(self.rules.due_date, min(last, until), law.choices.late_months)
 
-    def _months(self, paid: date, law: Law) -> int:
-        months = months_late(self.rules.due_date, paid, law.choices.late_months)
+    def _fined(self, months: int) -> int:
+        """Return how many months of delay bear a fine."""
         most = self.rules.most_months
         return months if most is None else min(months, most)
+
+    def _fined_until(self, paid: date, law: Law) -> int:
+        return self._fined(months_late(self.rules.due_date, paid, law.choices.late_months))
 
     def fine(self, until: date, law: Law) -> int | None:
         """Return the fine by a day, rounded once."""
@@ -116,15 +123,17 @@ class _Open:
             return 0
         share = self._fined_share(law)
         if law.choices.part_payments is PartPayments.WHOLE_UNTIL_PAID_OFF:
-            rupiah_months = self.due.amount * self.months(until, law)
+            rupiah_months = self.due.amount * self._fined(self.months(until, law))
         else:
             rupiah_months = sum(
-                part.amount * self._months(part.on, law) for part in self.parts
-            ) + self.left * self._months(until, law)
+                part.amount * self._fined_until(part.on, law) for part in self.parts
+            ) + self.left * self._fined_until(until, law)
         return law.choices.rounding.round(rupiah_months * self.rules.rate * share)
 
     def _fined_share(self, law: Law) -> Fraction:
         if law.choices.fine_base is FineBase.BOTH_SHARES or not self.due.amount:
+            return Fraction(1)
+        if self.due.programme in _EMPLOYER_ALONE:
             return Fraction(1)
         if self.due.worker_share is None:
             raise FactError(
@@ -145,9 +154,11 @@ class _Reckoning:
         self._open = [
             _Open(due=due, rules=self._rules(due)) for due in sorted(ledger.dues, key=_place)
         ]
-        self._payments = sorted(ledger.payments, key=lambda payment: payment.on)
+        self._in_order = sorted(
+            self._open, key=lambda item: (item.rules.owed_from, _place(item.due))
+        )
+        self._payments = sorted(ledger.payments, key=_turn)
         self._allocated: list[Allocated] = []
-        self._credit: list[tuple[int, Payment, int]] = []
 
     def _rules(self, due: Due) -> _Rules:
         segment = self._ledger.segment
@@ -155,7 +166,7 @@ class _Reckoning:
         if dated is None:
             raise FactError("programme", due.programme.value, "programme_of_segment")
         if due.deferred:
-            return self._deferred(due, dated)
+            return self._deferred(due)
         timeline = self._law.late_fine(due.programme, segment)
         fine = None if timeline is None else timeline.on(due.month)
         most = None
@@ -163,22 +174,24 @@ class _Reckoning:
             most = self._law.jkn.late.most_months_fined[segment].on(due.month).value
         return _Rules(
             due_date=dated.day,
+            owed_from=due.month,
             rate=Fraction(0) if fine is None else fine.value,
             most_months=most,
-            source=dated.citations if fine is None else (*dated.citations, *fine.citations),
-            dated=dated,
+            citations=dated.citations if fine is None else (*dated.citations, *fine.citations),
+            confidence=weakest([dated.confidence, *(() if fine is None else (fine.confidence,))]),
             note=dated.note,
         )
 
-    def _deferred(self, due: Due, dated: DueDate) -> _Rules:
+    def _deferred(self, due: Due) -> _Rules:
         """Return the rules of what PP 49/2020 let be paid later."""
         deferral = self._deferral(due)
         return _Rules(
             due_date=deferral.settle_by.first.replace(day=_SETTLEMENT_DAY),
+            owed_from=deferral.settle_by,
             rate=None,
             most_months=None,
-            source=deferral.citations,
-            dated=dated,
+            citations=deferral.citations,
+            confidence=deferral.confidence,
             note="",
         )
 
@@ -207,24 +220,30 @@ class _Reckoning:
             yield from self._named(payment, "fine")
         yield from self._named(payment, "contribution")
         now = Month.of(payment.on)
-        yield from ((item, "contribution") for item in self._open if item.due.month <= now)
-        yield from ((item, "fine") for item in self._open)
-        yield from ((item, "contribution") for item in self._open)
+        yield from ((item, "contribution") for item in self._owed(now))
+        yield from ((item, "fine") for item in self._in_order)
+        yield from ((item, "contribution") for item in self._in_order)
+
+    def _owed(self, month: Month) -> Iterator[_Open]:
+        """Yield what is owed in a month, oldest first."""
+        yield from (item for item in self._in_order if item.rules.owed_from <= month)
 
     def _named(self, payment: Payment, kind: str) -> Iterator[tuple[_Open, str]]:
         """Yield what a payment names: by programme, and by month if the choice lets it."""
         of_programme = [
-            item for item in self._open if payment.programme in (None, item.due.programme)
+            item for item in self._in_order if payment.programme in (None, item.due.programme)
         ]
         as_named = self._law.choices.allocation is Allocation.AS_NAMED
         if payment.month is not None and as_named:
             yield from ((item, kind) for item in of_programme if item.due.month == payment.month)
         elif payment.month is not None:
             # Up to the month it names; an earlier month comes first.
-            yield from ((item, kind) for item in of_programme if item.due.month <= payment.month)
+            yield from (
+                (item, kind) for item in of_programme if item.rules.owed_from <= payment.month
+            )
         elif payment.programme is not None:
             now = Month.of(payment.on)
-            yield from ((item, kind) for item in of_programme if item.due.month <= now)
+            yield from ((item, kind) for item in of_programme if item.rules.owed_from <= now)
         elif kind == "fine":
             yield from ((item, kind) for item in of_programme)
 
@@ -292,8 +311,8 @@ class _Reckoning:
             months_late=item.months(self._on, self._law),
             fine=item.fine(self._on, self._law),
             fine_paid=item.fine_paid,
-            citations=rules.source,
-            confidence=weakest([rules.dated.confidence]),
+            citations=rules.citations,
+            confidence=rules.confidence,
             note=rules.note,
         )
 
@@ -348,7 +367,22 @@ class _Reckoning:
 
 
 _SETTLEMENT_DAY = 15
+_EMPLOYER_ALONE = frozenset({Programme.JKK, Programme.JKM})
 
 
 def _place(due: Due) -> tuple[Month, bool, int]:
     return due.month, due.deferred, _ORDER[due.programme]
+
+
+def _turn(payment: Payment) -> tuple[object, ...]:
+    """Order payments by day; of one day, those that name more come first."""
+    programme, month = payment.programme, payment.month
+    return (
+        payment.on,
+        programme is None,
+        month is None,
+        -1 if programme is None else _ORDER[programme],
+        -1 if month is None else month.index,
+        payment.fine,
+        payment.amount,
+    )

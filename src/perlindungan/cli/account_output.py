@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from perlindungan.arrears import Account, Entry, account_data
 from perlindungan.cli.output import safe
@@ -140,7 +141,7 @@ def show(console: Console, account: Account, locale: str) -> None:
         segment=text(f"segment.{account.segment.value}", locale),
         on=account.on.isoformat(),
     )
-    table = Table(title=title)
+    table = Table(title=Text(title))
     table.add_column(text("account.head.month", locale))
     for name in _SHOWN:
         numeric = name in _NUMBERS
@@ -150,7 +151,8 @@ def show(console: Console, account: Account, locale: str) -> None:
     before = None
     for row, entry in zip(rows(account), account.entries, strict=True):
         month = "" if entry.month == before else month_name(entry.month, locale)
-        table.add_row(month, *(_cell(name, row, entry, locale) for name in _SHOWN))
+        cells = (month, *(_cell(name, row, entry, locale) for name in _SHOWN))
+        table.add_row(*map(Text, cells))
         before = entry.month
     console.print(table)
     for name in ("open", "late", "fines", "credit", "balance"):

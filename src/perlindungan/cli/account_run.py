@@ -9,15 +9,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from perlindungan.arrears import Account, Ledger, account
+from perlindungan.arrears import Due, Ledger, account
 from perlindungan.cli.account_output import show, to_csv, to_json, to_xlsx
 from perlindungan.cli.cells import Problem
-from perlindungan.cli.ledgers import file_problem, read_ledgers
+from perlindungan.cli.ledgers import Ledgers, file_problem, read_ledgers
 from perlindungan.cli.output import replacing
 from perlindungan.cli.sources import SourceError
 from perlindungan.contributions import public_holidays
-from perlindungan.facts import FactError, InputError
-from perlindungan.law import LawError
+from perlindungan.facts import Segment
 from perlindungan.programmes import Law
 
 
@@ -30,42 +29,36 @@ def write_accounts(
     out: Path | None,
     console: Console,
     locale: str,
-) -> list[Problem]:
-    """Write the accounts of a ledger, and return the problems."""
+) -> tuple[list[Problem], tuple[str, ...]]:
+    """Write the accounts of a ledger; return the problems, and the columns that were not read."""
+
+    def check(segment: Segment, due: Due) -> None:
+        account(Ledger(segment=segment, dues=(due,), payments=()), on, holidays=None, law=law)
+
     try:
-        found = read_ledgers(path, on)
+        found = read_ledgers(path, on, check)
     except (SourceError, OSError) as error:
-        return [file_problem(error)]
-    problems = list(found.problems)
+        found = Ledgers(ledgers=(), problems=(file_problem(error),), ignored=())
     holidays = _holidays(found.ledgers)
-    accounts: list[Account] = []
-    for ledger in found.ledgers:
-        try:
-            accounts.append(account(ledger, on, holidays=holidays, law=law))
-        except FactError as error:
-            value = str(error.value)
-            problems.append(Problem(row=0, column=error.field, value=value, error=error))
-        except LawError as error:
-            refused = InputError(ledger.id, f"law.{error.code}", **error.details)
-            problems.append(Problem(row=0, column="", value=ledger.id, error=refused))
-    told = [problem.told(locale) for problem in problems]
+    accounts = [account(ledger, on, holidays=holidays, law=law) for ledger in found.ledgers]
+    told = [dict(problem.told(locale)) for problem in found.problems]
     with ExitStack() as stack:
         draft = None if out is None else stack.enter_context(replacing(out))
         if form == "xlsx" and draft is not None:
             to_xlsx(accounts, draft)
-            return problems
+            return list(found.problems), found.ignored
         file = sys.stdout
         if draft is not None:
             file = stack.enter_context(draft.open("w", encoding="utf-8", newline=""))
         if form == "csv":
             to_csv(accounts, file)
         elif form == "json":
-            to_json(accounts, file, [dict(item) for item in told], locale)
+            to_json(accounts, file, told, locale)
         else:
             page = console if draft is None else Console(file=file, width=_WIDE)
             for item in accounts:
                 show(page, item, locale)
-    return problems
+    return list(found.problems), found.ignored
 
 
 _WIDE = 160

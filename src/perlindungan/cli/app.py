@@ -229,10 +229,10 @@ def arrears_command(
     chosen = format or _format_of(out)
     _check_output(ledger, out, chosen, explain=False)
     law = _chosen(NATIONAL, choice or [])
-    problems = write_accounts(
+    problems, ignored = write_accounts(
         ledger, day, law, form=chosen.value, out=out, console=_console(), locale=lang.value
     )
-    tell(problems, lang.value, incomplete=0, ignored=())
+    tell(problems, lang.value, incomplete=0, ignored=ignored)
     if problems:
         raise typer.Exit(ROW_ERRORS)
 

@@ -210,10 +210,12 @@ def _self_employment(facts: Mapping[str, Any]) -> SelfEmployment:
 
 
 def _construction(facts: Mapping[str, Any]) -> ConstructionProject | ConstructionWork:
-    """Return a project where the row has a contract value, else a worker whose wage is known."""
+    """Return a project where the row tells of one, else a worker whose wage is known."""
     get = facts.get
     value, vat_rate = get("contract_value"), get("vat_rate")
-    if value is None:
+    if get("wage") is not None or all(get(name) is None for name in _OF_A_PROJECT):
+        if value is not None:
+            raise FactError("contract_value", value, "value_or_wage")
         return ConstructionWork(
             worker=_worker(facts),
             wage=_wage(get("wage"), get("wage_period")),
@@ -223,19 +225,20 @@ def _construction(facts: Mapping[str, Any]) -> ConstructionProject | Constructio
             registered_on=get("registered_on"),
             paid_until=get("paid_until"),
         )
-    if get("wage") is not None:
-        raise FactError("contract_value", value, "value_or_wage")
-    if vat_rate is None:
+    if value is not None and vat_rate is None:
         raise FactError("vat_rate", "", "percentage")
     return ConstructionProject(
         id=get("worker_id") or "",
-        value=ContractValue(amount=value, vat_rate=vat_rate),
+        value=None if value is None else ContractValue(amount=value, vat_rate=vat_rate),
         works_from=get("works_from"),
         works_until=get("works_until"),
         ordered_on=get("ordered_on"),
         registered_on=get("registered_on"),
         paid_until=get("paid_until"),
     )
+
+
+_OF_A_PROJECT = ("contract_value", "vat_rate", "ordered_on", "works_from", "works_until")
 
 
 def _migrant_work(facts: Mapping[str, Any]) -> MigrantWork:

@@ -51,6 +51,7 @@ DAYS = frozenset(
         "paid_on",
         "departs_on",
         "returns_on",
+        "day",
     }
 )
 """Facts that are a day."""
@@ -128,6 +129,7 @@ _LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){8,}")
 _NIK_LONG = re.compile(r"(?:[0-9][ .-]?){15,}")
 _AMOUNTS = frozenset(
     {"wage", "wage_paid", "minimum_wage", "rapel", "income", "contract_value", "basic_pay"}
+    | {"amount", "worker_share"}
 )
 _DAYS = DAYS - PERSONAL
 
@@ -143,7 +145,7 @@ def masked(fact: str, value: str) -> str:
     printable = value.encode("utf-8", "replace").decode("utf-8")
     if fact == "birth_date" or (fact not in _DAYS and _DATE.search(printable)):
         return "*" * len(printable)
-    long_number = _NIK_LONG if fact in _AMOUNTS else _LONG_NUMBER
+    long_number = _NIK_LONG if fact in _AMOUNTS | _DAYS else _LONG_NUMBER
     return mask(printable) if fact in PERSONAL or long_number.search(printable) else printable
 
 

@@ -60,7 +60,8 @@ class JsonWriter:
             "choices": dict(statement.choices),
         }
         self._file.write(
-            f'{{"row":{row},"worker_id":{_encode(statement.worker_id)},"lines":[{lines}],'
+            f'{{"row":{row},"worker_id":{_encode(statement.worker_id)},'
+            f'"segment":"{statement.segment.value}","lines":[{lines}],'
             f'"decisions":{{{decisions}}},{_encode(rest)[1:]}'
         )
 

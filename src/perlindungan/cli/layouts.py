@@ -118,12 +118,15 @@ class Layout:
     any_of: frozenset[str]
     """Facts of which at least one has a column, where there are any."""
 
-    def matched(self, headers: Sequence[str]) -> dict[str, Column] | None:
-        """Return the columns found among the headers, by header; ``None`` if some lack."""
+    def matched(self, headers: Sequence[str], given: Iterable[str]) -> dict[str, Column] | None:
+        """Return the columns found among the headers, by header; ``None`` if some lack.
+
+        A fact given for every row stands in for one of the columns of which any will do.
+        """
         by_header = {fold(column.header): column for column in self.columns}
         found = {header: by_header[fold(header)] for header in headers if fold(header) in by_header}
         facts = {column.fact for column in found.values()}
-        some = not self.any_of or bool(self.any_of & facts)
+        some = not self.any_of or bool(self.any_of & (facts | set(given)))
         return found if some and self.required <= facts else None
 
 
@@ -220,7 +223,9 @@ def _needs(layout: Layout) -> str:
     return ", ".join([*sorted(layout.required), *([some] if some else [])])
 
 
-def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, dict[str, Column]]:
+def choose(
+    layouts: Sequence[Layout], headers: Sequence[str], given: Iterable[str]
+) -> tuple[Layout, dict[str, Column]]:
     """Return the first layout that the headers fit, with its columns.
 
     Raises
@@ -233,7 +238,7 @@ def choose(layouts: Sequence[Layout], headers: Sequence[str]) -> tuple[Layout, d
     if twice:
         raise LayoutError(", ".join(map(shown, twice)), "header_once")
     for layout in layouts:
-        found = layout.matched(headers)
+        found = layout.matched(headers, given)
         if found is not None:
             return layout, found
     needs = "; ".join(f"{layout.name}: {_needs(layout)}" for layout in layouts)

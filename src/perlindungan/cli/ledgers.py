@@ -15,6 +15,7 @@ from perlindungan.cli.cells import Problem, cell_reader, masked
 from perlindungan.cli.layouts import fold, shown
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.facts import FactError, InputError, Segment
+from perlindungan.law import LawError
 
 _NEEDED = ("entry", "segment", "amount")
 _DUE, _PAYMENT = "due", "payment"
@@ -57,7 +58,7 @@ class Ledgers:
     ignored: tuple[str, ...]
 
 
-def read_ledgers(path: Path, on: date) -> Ledgers:
+def read_ledgers(path: Path, on: date, check: Callable[[Segment, Due], object]) -> Ledgers:
     """Read a ledger.
 
     An account with a row that cannot be read is left out whole: a balance is not built on part of
@@ -67,6 +68,8 @@ def read_ledgers(path: Path, on: date) -> Ledgers:
     ----------
     on
         Day of the account; a payment after it is refused.
+    check
+        Raises ``FactError`` or ``LawError`` for a due of which no account can be made.
 
     Raises
     ------
@@ -83,13 +86,23 @@ def read_ledgers(path: Path, on: date) -> Ledgers:
     broken: set[str] = set()
     for number, cells in table.rows:
         facts = dict(zip(folded, cells, strict=False))
+        account = facts.get("account", "").strip()
         try:
-            account = facts.get("account", "").strip()
+            if any(cell.strip() for cell in cells[len(folded) :]):
+                # The cells have shifted: nothing in this row is where it seems to be.
+                raise FactError("", len(cells), "cells_as_headers", count=len(folded))
             segment, entry = _entry(facts, on)
+            if isinstance(entry, Due):
+                check(segment, entry)
             _add(lines.setdefault((account, segment), _Lines()), entry, number)
         except FactError as error:
             broken.add(account)
             problems.append(_problem(number, error, facts))
+        except LawError as error:
+            broken.add(account)
+            value = facts.get("month", "").strip()
+            refused = FactError("month", value, f"law.{error.code}", **error.details)
+            problems.append(_problem(number, refused, facts))
     return Ledgers(
         ledgers=tuple(_ledgers(lines, broken)),
         problems=tuple(problems),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -205,7 +205,7 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
     FactError
         If a given fact is not of its form.
     """
-    table, chosen, columns = _fitting(open_tables(path), _layouts(layout))
+    table, chosen, columns = _fitting(open_tables(path), _layouts(layout), given)
     asked = {column.only_if[0] for column in columns.values() if column.only_if}
     return Roster(
         layout=chosen,
@@ -246,12 +246,14 @@ def _read_given(given: Mapping[str, str]) -> dict[str, Any]:
     return {fact: cell_reader(fact, forms.get(fact, "text"))(text) for fact, text in given.items()}
 
 
-def _fitting(tables: list[Table], layouts: list[Layout]) -> tuple[Table, Layout, dict[str, Column]]:
+def _fitting(
+    tables: list[Table], layouts: list[Layout], given: Iterable[str]
+) -> tuple[Table, Layout, dict[str, Column]]:
     """Return the first sheet that a layout fits: templates begin with a sheet of instructions."""
     refusal: LayoutError | None = None
     for table in tables:
         try:
-            return (table, *choose(layouts, table.headers))
+            return (table, *choose(layouts, table.headers, given))
         except LayoutError as error:
             refusal = refusal or error
     raise refusal or LayoutError(0, "header_row", count=0, needs="")

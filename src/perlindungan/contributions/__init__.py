@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from perlindungan._lazy import names_on_demand
 
 if TYPE_CHECKING:
+    from perlindungan.contributions.advance import MONTHS_AHEAD, ahead
     from perlindungan.contributions.data import from_data, share_data, to_data, totals
     from perlindungan.contributions.due_dates import DueDate, due_date, public_holidays
     from perlindungan.contributions.law_in_month import Snapshot, snapshot
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from perlindungan.programmes import Law
 
 __all__ = [
+    "MONTHS_AHEAD",
     "DueDate",
     "Finding",
     "Line",
@@ -25,6 +27,7 @@ __all__ = [
     "Snapshot",
     "Statement",
     "Together",
+    "ahead",
     "contributions",
     "due_date",
     "explanation",
@@ -42,6 +45,7 @@ __getattr__ = names_on_demand(
     {
         name: f"{__name__}.{module}"
         for module, names in {
+            "advance": ("MONTHS_AHEAD", "ahead"),
             "data": ("from_data", "share_data", "to_data", "totals"),
             "due_dates": ("DueDate", "due_date", "public_holidays"),
             "law_in_month": ("Snapshot", "snapshot"),

@@ -172,7 +172,12 @@ def _jkm_once(
     if not all(getattr(cases[place], "is_employer", None) for place in owned):
         raise FactError("cases", len(owned), "one_membership")
     kept = list(statements)
-    for place in owned[1:]:
+    due = [
+        place
+        for place in owned
+        if any(line.programme is Programme.JKM for line in statements[place].lines)
+    ]
+    for place in due[1:]:
         statement = kept[place]
         kept[place] = attrs.evolve(
             statement,
@@ -206,12 +211,14 @@ def _findings(
 
 def _moved(working: Sequence[tuple[Employment, Statement]], month: Month) -> bool:
     """Tell whether one employment ended and another began inside the month."""
-    ended = any(
-        case.ended_on is not None and month.first <= case.ended_on < month.last
-        for case, _ in working
-    )
-    began = any(
-        case.started_on is not None and month.first < case.started_on <= month.last
-        for case, _ in working
-    )
-    return ended and began
+    ended = [
+        place
+        for place, (case, _) in enumerate(working)
+        if case.ended_on is not None and month.first <= case.ended_on < month.last
+    ]
+    began = [
+        place
+        for place, (case, _) in enumerate(working)
+        if case.started_on is not None and month.first < case.started_on <= month.last
+    ]
+    return any(one != other for one in ended for other in began)

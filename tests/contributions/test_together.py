@@ -1,0 +1,433 @@
+"""One person in several places: each pays, and what the law leaves open is said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from perlindungan import Employer, Employment, Month, Worker, contributions
+from perlindungan.contributions import Statement, Together, several
+from perlindungan.facts import (
+    Case,
+    ConstructionWork,
+    ContractKind,
+    EmployerSize,
+    FactError,
+    Funding,
+    HealthMembership,
+    MonthlyWage,
+    Payer,
+    Programme,
+    RiskGroup,
+    Segment,
+    SelfEmployment,
+    WardClass,
+)
+from perlindungan.law import Outcome
+from perlindungan.programmes import FIRST_MONTH
+from perlindungan.wording import LOCALES
+from perlindungan.wording.texts import warning
+
+JKK, JKM, JHT = Programme.JKK, Programme.JKM, Programme.JHT
+JP, JKP, JKN = Programme.JP, Programme.JKP, Programme.JKN
+JUNE = Month(2026, 6)
+NIK, OTHER_NIK = "9901011705900001", "9901015705900002"
+
+
+def person(**changes: Any) -> Worker:
+    facts: dict[str, Any] = {
+        "id": "W1",
+        "birth_date": date(1990, 5, 17),
+        "citizenship": "ID",
+        "household_size": 1,
+    }
+    return Worker(**facts | changes)
+
+
+def job(
+    wage: int,
+    group: RiskGroup = RiskGroup.I,
+    size: EmployerSize = EmployerSize.LARGE,
+    **changes: Any,
+) -> Employment:
+    facts: dict[str, Any] = {
+        "worker": person(),
+        "employer": Employer(size=size, risk_group=group),
+        "wage": MonthlyWage(basic=wage),
+        "region": "64.72",
+        "started_on": date(2014, 1, 6),
+        "joined": frozenset(),
+    }
+    return Employment(**facts | changes)
+
+
+def rider(**changes: Any) -> SelfEmployment:
+    facts: dict[str, Any] = {
+        "worker": person(),
+        "income": 2_000_000,
+        "joined": frozenset({JHT}),
+        "is_employer": False,
+        "transport": True,
+        "funding": Funding.OWN,
+        "registered_on": date(2016, 1, 4),
+    }
+    return SelfEmployment(**facts | changes)
+
+
+def owner(**changes: Any) -> SelfEmployment:
+    return rider(**{"is_employer": True, "transport": False} | changes)
+
+
+def codes(found: Together) -> list[str]:
+    return [finding.code for finding in found.findings]
+
+
+def amounts(statement: Statement) -> dict[str, int]:
+    return {f"{line.programme.value}.{line.payer.value}": line.amount for line in statement.due}
+
+
+def paid(statement: Statement, programme: Programme, payer: Payer) -> int:
+    return statement.total_of(programme=programme, payer=payer)
+
+
+# -- two employers --------------------------------------------------------------------------------
+
+
+def test_each_employer_pays_on_its_own_wage() -> None:
+    # PP 44/2015 Pasal 15 ayat (3), 16, 18; PP 46/2015 Pasal 5, 16.
+    found = several([job(6_000_000), job(8_000_000, RiskGroup.III)], JUNE)
+    first, second = (amounts(statement) for statement in found.statements)
+    expected = {
+        "JKK.employer": (14_400, 71_200),
+        "JKM.employer": (18_000, 24_000),
+        "JHT.employer": (222_000, 296_000),
+        "JHT.worker": (120_000, 160_000),
+        "JP.employer": (120_000, 160_000),
+        "JP.worker": (60_000, 80_000),
+    }
+    assert {name: (first[name], second[name]) for name in expected} == expected
+    assert "several_employers" in codes(found)
+
+
+def test_no_rule_for_one_ceiling_over_both_wages() -> None:
+    found = several([job(12_000_000), job(2_000_000)], JUNE)
+    first, second = found.statements
+    # The ceiling of JP from March 2026 is 11,086,300.
+    assert paid(first, JP, Payer.EMPLOYER) == 221_726
+    assert paid(first, JP, Payer.WORKER) == 110_863
+    assert paid(second, JP, Payer.EMPLOYER) == 40_000
+    (told,) = [finding for finding in found.findings if finding.code == "several_ceilings"]
+    assert dict(told.details)["programmes"] == ("JP", "JKN")
+
+
+def test_programmes_by_the_staging_of_each() -> None:
+    # PP 46/2015 Pasal 5; Perpres 109/2013 Pasal 6 ayat (3).
+    micro = job(5_000_000, size=EmployerSize.MICRO)
+    medium = job(5_000_000, size=EmployerSize.MEDIUM)
+    found = several([micro, medium], JUNE)
+    by_firm = [{line.programme for line in statement.due} - {JKN} for statement in found.statements]
+    assert by_firm == [{JKK, JKM}, {JKK, JKM, JHT, JP}]
+    (told,) = [finding for finding in found.findings if finding.code == "several_ceilings"]
+    assert dict(told.details)["programmes"] == ("JKN",)
+
+
+def test_totals_are_of_all_cases() -> None:
+    found = several([job(6_000_000), job(8_000_000, RiskGroup.III), rider()], JUNE)
+    assert found.total == sum(statement.total for statement in found.statements)
+    for payer in Payer:
+        assert found.total_of(payer) == sum(
+            statement.total_of(payer=payer) for statement in found.statements
+        )
+    assert found.total_of(Payer.WORKER) >= 120_000 + 160_000 + 53_400
+
+
+def test_statements_stand_in_the_order_of_the_cases() -> None:
+    cases: list[Case] = [rider(), job(6_000_000), job(8_000_000)]
+    found = several(cases, JUNE)
+    wages = [None if one.wage is None else one.wage.amount for one in found.statements]
+    assert wages == [None, 6_000_000, 8_000_000]
+
+
+@pytest.mark.parametrize("companies", [2, 3, 4])
+def test_a_worker_of_several_companies_has_jkk_jkm_and_jht_in_each(companies: int) -> None:
+    found = several([job(5_000_000) for _ in range(companies)], JUNE)
+    for programme in (JKK, JKM, JHT):
+        assert [paid(one, programme, Payer.EMPLOYER) > 0 for one in found.statements] == (
+            [True] * companies
+        )
+    (told,) = [finding for finding in found.findings if finding.code == "several_employers"]
+    assert dict(told.details) == {"employers": companies}
+
+
+def test_one_case_alone_is_its_own_bill() -> None:
+    case = job(6_000_000)
+    found = several([case], JUNE)
+    assert found.statements == (contributions(case, JUNE),)
+    assert found.findings == ()
+
+
+def test_an_employment_that_ended_before_the_month_is_none_of_several() -> None:
+    left = job(6_000_000, ended_on=date(2026, 5, 31))
+    stays = job(8_000_000)
+    found = several([left, stays], JUNE)
+    assert found.findings == ()
+    assert found.statements[1] == contributions(stays, JUNE)
+    assert paid(found.statements[1], JKP, Payer.GOVERNMENT) == 11_000
+
+
+def test_a_foreigner_of_five_months_has_nothing_with_either_employer() -> None:
+    # UU 24/2011 Pasal 14; PP 44/2015 Pasal 5 ayat (2).
+    foreigner = person(citizenship="PH")
+    stay: dict[str, Any] = {
+        "worker": foreigner,
+        "started_on": date(2026, 2, 2),
+        "ended_on": date(2026, 6, 30),
+    }
+    found = several([job(6_000_000, **stay), job(8_000_000, **stay)], JUNE)
+    assert found.total == 0
+
+
+# -- JKP ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_jkp_is_due_at_the_chosen_workplace_alone(place: int) -> None:
+    # PP 37/2021 Pasal 8: each enrols the worker, who chooses one.
+    cases = [job(6_000_000, jkp_workplace=place == 0 or None)]
+    cases.append(job(8_000_000, RiskGroup.III, jkp_workplace=place == 1 or None))
+    found = several(cases, JUNE)
+    government = [paid(one, JKP, Payer.GOVERNMENT) for one in found.statements]
+    assert government == [11_000 if one == place else 0 for one in (0, 1)]
+    outcomes = [one.decisions[JKP].outcome for one in found.statements]
+    assert outcomes[place] is Outcome.MET
+    assert outcomes[1 - place] is Outcome.NOT_MET
+    assert all(statement.complete for statement in found.statements)
+
+
+def test_where_nobody_chose_jkp_is_left_open_at_both() -> None:
+    found = several([job(6_000_000), job(8_000_000)], JUNE)
+    for statement in found.statements:
+        assert not statement.complete
+        assert statement.decisions[JKP].outcome is Outcome.UNDETERMINED
+        assert statement.decisions[JKP].missing == ("jkp_workplace",)
+        (item,) = statement.open
+        assert (item.programme, item.payer, item.missing) == (
+            JKP,
+            Payer.GOVERNMENT,
+            ("jkp_workplace",),
+        )
+        assert not [line for line in statement.lines if line.programme is JKP]
+        assert paid(statement, JKK, Payer.EMPLOYER) > 0
+
+
+def test_one_workplace_alone_is_presumed_to_be_chosen() -> None:
+    (statement,) = several([job(6_000_000)], JUNE).statements
+    assert paid(statement, JKP, Payer.GOVERNMENT) == 11_000
+
+
+def test_two_workplaces_cannot_both_be_chosen() -> None:
+    cases = [job(6_000_000, jkp_workplace=True), job(8_000_000, jkp_workplace=True)]
+    with pytest.raises(FactError) as refused:
+        several(cases, JUNE)
+    assert refused.value.field == "jkp_workplace"
+    assert refused.value.told("id")
+
+
+def test_a_workplace_that_is_not_chosen_has_no_jkp() -> None:
+    cases = [job(6_000_000, jkp_workplace=False), job(8_000_000, jkp_workplace=True)]
+    found = several(cases, JUNE)
+    assert [paid(one, JKP, Payer.GOVERNMENT) for one in found.statements] == [0, 11_000]
+
+
+def test_before_jkp_there_is_nothing_to_choose() -> None:
+    found = several([job(6_000_000), job(8_000_000)], Month(2019, 6))
+    assert [item for one in found.statements for item in one.open if item.programme is JKP] == []
+    assert found.total_of(Payer.GOVERNMENT) == 0
+
+
+# -- a move inside the month ----------------------------------------------------------------------
+
+
+def test_both_pay_the_whole_month_of_a_move() -> None:
+    # PP 44/2015 Pasal 8, PP 46/2015 Pasal 9; BPJS letter B/11003/112020: no share of a month.
+    old = job(6_000_000, ended_on=date(2026, 6, 15))
+    new = job(7_000_000, started_on=date(2026, 6, 16))
+    found = several([old, new], JUNE)
+    assert [paid(one, JKK, Payer.EMPLOYER) for one in found.statements] == [14_400, 16_800]
+    assert [paid(one, JKM, Payer.EMPLOYER) for one in found.statements] == [18_000, 21_000]
+    assert [paid(one, JHT, Payer.EMPLOYER) for one in found.statements] == [222_000, 259_000]
+    (told,) = [finding for finding in found.findings if finding.code == "moved_inside_month"]
+    assert dict(told.details) == {"month": "2026-06"}
+
+
+@pytest.mark.parametrize(
+    ("ended", "started", "moved"),
+    [
+        (date(2026, 6, 1), date(2026, 6, 2), True),
+        (date(2026, 6, 29), date(2026, 6, 30), True),
+        (date(2026, 6, 20), date(2026, 6, 10), True),
+        (date(2026, 5, 31), date(2026, 6, 1), False),
+        (date(2026, 6, 30), date(2026, 7, 1), False),
+        (date(2026, 6, 30), date(2026, 6, 10), False),
+        (date(2026, 6, 20), date(2026, 6, 1), False),
+    ],
+)
+def test_what_a_move_inside_the_month_is(ended: date, started: date, moved: bool) -> None:
+    cases = [job(6_000_000, ended_on=ended), job(7_000_000, started_on=started)]
+    assert ("moved_inside_month" in codes(several(cases, JUNE))) is moved
+
+
+def test_a_short_job_beside_a_lasting_one_is_no_move() -> None:
+    # "One employment ended and another began": here the same one did both.
+    short = job(2_000_000, started_on=date(2026, 6, 5), ended_on=date(2026, 6, 20))
+    found = several([job(6_000_000), short], JUNE)
+    assert "several_employers" in codes(found)
+    assert "moved_inside_month" not in codes(found)
+
+
+# -- wage earner and participant ------------------------------------------------------------------
+
+
+def test_a_wage_earner_who_rides_in_the_evening_pays_both() -> None:
+    shop = job(3_000_000, RiskGroup.II)
+    found = several([shop, rider()], JUNE)
+    first, second = found.statements
+    assert {
+        (programme, payer): paid(first, programme, payer)
+        for programme, payer in ((JKK, Payer.EMPLOYER), (JKM, Payer.EMPLOYER))
+    } == {(JKK, Payer.EMPLOYER): 16_200, (JKM, Payer.EMPLOYER): 9_000}
+    assert paid(first, JHT, Payer.EMPLOYER) == 111_000
+    assert paid(first, JHT, Payer.WORKER) == 60_000
+    assert amounts(second) == {"JKK.worker": 10_000, "JKM.worker": 3_400, "JHT.worker": 40_000}
+    assert codes(found) == ["wage_earner_and_participant"]
+    assert found.statements[0] == contributions(shop, JUNE)
+
+
+def test_who_no_longer_earns_a_wage_is_a_participant_alone() -> None:
+    found = several([job(3_000_000, ended_on=date(2026, 5, 31)), rider()], JUNE)
+    assert codes(found) == []
+
+
+# -- owners of several companies ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("companies", [1, 2, 3])
+def test_an_owner_has_jkm_in_one_company_and_the_others_in_each(companies: int) -> None:
+    # PP 44/2015 Pasal 15 ayat (1) and (2), PP 46/2015 Pasal 6.
+    found = several([owner() for _ in range(companies)], JUNE)
+    count = {
+        programme: sum(paid(one, programme, Payer.WORKER) > 0 for one in found.statements)
+        for programme in (JKK, JKM, JHT)
+    }
+    assert count == {JKK: companies, JKM: 1, JHT: companies}
+    assert codes(found) == ([] if companies == 1 else ["owner_jkm_once"])
+
+
+def test_a_company_given_up_does_not_keep_the_one_jkm() -> None:
+    given_up = owner(ended_on=date(2026, 4, 30))
+    found = several([given_up, owner()], JUNE)
+    assert found.statements[0].total == 0
+    assert sum(paid(one, JKM, Payer.WORKER) > 0 for one in found.statements) == 1
+
+
+@pytest.mark.parametrize("is_employer", [False, None])
+def test_two_kinds_of_work_stand_under_one_membership(is_employer: bool | None) -> None:
+    # PP 44/2015 Pasal 11 ayat (2), PP 46/2015 Pasal 13 ayat (2).
+    with pytest.raises(FactError) as refused:
+        several([owner(), rider(is_employer=is_employer)], JUNE)
+    assert refused.value.code == "one_membership"
+
+
+def test_an_owner_who_earns_a_wage_too() -> None:
+    found = several([job(6_000_000), owner(), owner()], JUNE)
+    assert codes(found) == ["wage_earner_and_participant", "owner_jkm_once"]
+    assert paid(found.statements[0], JKM, Payer.EMPLOYER) == 18_000
+
+
+# -- other cases beside ---------------------------------------------------------------------------
+
+
+def test_a_site_worker_of_a_construction_firm() -> None:
+    # PP 44/2015 Pasal 53 to 55: 1.74 and 0.30 % on site; elsewhere the group of the firm.
+    site = ConstructionWork(
+        worker=person(),
+        wage=MonthlyWage(basic=10_000_000),
+        contract=ContractKind.PKWT,
+        started_on=date(2016, 1, 4),
+        registered_on=date(2016, 1, 4),
+    )
+    office = job(10_000_000, RiskGroup.II, contract=ContractKind.PKWTT)
+    found = several([site, office], JUNE)
+    assert [paid(one, JKK, Payer.EMPLOYER) for one in found.statements] == [174_000, 54_000]
+    assert [paid(one, JKM, Payer.EMPLOYER) for one in found.statements] == [30_000, 30_000]
+
+
+def test_a_family_by_class_stands_beside_an_employment() -> None:
+    family = HealthMembership(
+        segment=Segment.PBPU,
+        ward_class=WardClass.III,
+        persons=4,
+        funding=Funding.OWN,
+        active=True,
+    )
+    found = several([job(10_000_000), family], JUNE)
+    assert found.statements[1] == contributions(family, JUNE)
+    assert paid(found.statements[1], JKN, Payer.WORKER) == 140_000
+
+
+# -- one person -----------------------------------------------------------------------------------
+
+
+def test_different_persons_are_refused_without_showing_who() -> None:
+    cases = [
+        job(6_000_000, worker=person(nik=NIK)),
+        job(8_000_000, worker=person(nik=OTHER_NIK)),
+    ]
+    with pytest.raises(FactError) as refused:
+        several(cases, JUNE)
+    assert (refused.value.field, refused.value.code) == ("nik", "one_person")
+    assert OTHER_NIK not in str(refused.value)
+    assert NIK not in str(refused.value)
+
+
+def test_different_birth_dates_are_refused_and_hidden() -> None:
+    cases: list[Case] = [job(6_000_000), rider(worker=person(birth_date=date(1991, 5, 17)))]
+    with pytest.raises(FactError) as refused:
+        several(cases, JUNE)
+    assert (refused.value.field, refused.value.code) == ("birth_date", "one_person")
+    assert "1991" not in str(refused.value)
+
+
+def test_a_number_that_one_case_lacks_is_no_contradiction() -> None:
+    cases = [job(6_000_000, worker=person(nik=NIK)), job(8_000_000, worker=person(id="other"))]
+    assert len(several(cases, JUNE).statements) == 2
+
+
+# -- whatever the case ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("month", [FIRST_MONTH, Month(2020, 9), Month(2025, 3), JUNE])
+def test_nothing_but_jkp_differs_from_the_bills_one_by_one(month: Month) -> None:
+    cases = [job(6_000_000), job(8_000_000)]
+    for together, case in zip(several(cases, month).statements, cases, strict=True):
+        alone = contributions(case, month)
+        kept = [line for line in together.due if line.programme is not JKP]
+        assert kept == [line for line in alone.due if line.programme is not JKP]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_finding_has_words(locale: str) -> None:
+    cases: list[Case] = [
+        job(6_000_000, ended_on=date(2026, 6, 15)),
+        job(7_000_000, started_on=date(2026, 6, 16)),
+        owner(),
+        owner(),
+    ]
+    found = several(cases, JUNE)
+    assert len(found.findings) == 5
+    for finding in found.findings:
+        told = warning(finding.code, dict(finding.details), locale)
+        assert told
+        assert "{" not in told
