@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -111,12 +112,8 @@ def _cited() -> Iterator[tuple[Citation, str]]:
             yield from ((citation, path) for citation in entry.citations)
             if isinstance(entry.value, Check | AllOf | AnyOf | Presumed):
                 yield from _rules(entry.value)
-    for contribution in NATIONAL.contributions:
-        if contribution.where is not None:
-            yield from _rules(contribution.where)
-    for programme, segment, months in product(_COVERED, (Segment.PU, Segment.BPU), (0, 3, 4)):
-        cover = effect_of_arrears(programme, segment, months)
-        yield from ((citation, "arrears.cover") for citation in cover.citations)
+    yield from _cited_by_payers()
+    yield from _cited_by_cover()
     for relief in NATIONAL.reliefs:
         for citations in relief.citations.values():
             yield from ((citation, relief.id) for citation in citations)
@@ -125,6 +122,19 @@ def _cited() -> Iterator[tuple[Citation, str]]:
     for deferral in NATIONAL.deferrals:
         yield from ((citation, deferral.id) for citation in deferral.citations)
         yield from _rules(deferral.condition)
+
+
+def _cited_by_payers() -> Iterator[tuple[Citation, str]]:
+    for contribution in NATIONAL.contributions:
+        if contribution.where is not None:
+            yield from _rules(contribution.where)
+
+
+def _cited_by_cover() -> Iterator[tuple[Citation, str]]:
+    for programme, segment, months in product(_COVERED, (Segment.PU, Segment.BPU), (0, 3, 4)):
+        if (programme, segment) != (Programme.JP, Segment.BPU):
+            cover = effect_of_arrears(programme, segment, months, date(2026, 1, 1))
+            yield from ((citation, "arrears.cover") for citation in cover.citations)
 
 
 _COVERED = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP)

@@ -134,6 +134,29 @@ def test_a_bill_can_be_made_and_told_without_any_extra() -> None:
     assert (ran.stdout, ran.stderr) == ("1435000\n", "")
 
 
+def test_months_ahead_and_several_cases_need_no_extra_either() -> None:
+    ran = python(
+        """
+        from datetime import date
+        from perlindungan import Month, Worker
+        from perlindungan.contributions import ahead, several
+        from perlindungan.facts import Funding, MigrantWork, Route, SelfEmployment
+
+        worker = Worker(birth_date=date(1990, 5, 17), citizenship="ID")
+        seller = SelfEmployment(worker=worker, income=1_000_000, joined=frozenset(),
+                                is_employer=False, transport=False, funding=Funding.OWN)
+        abroad = MigrantWork(worker=worker, route=Route.AGENCY, contract_months=24,
+                             extension_months=0, jht=0)
+        together = several([seller, abroad], Month(2026, 3))
+        together.explain("id"), together.explain("en")
+        print(sum(statement.total for statement in ahead(seller, Month(2026, 1), 12)))
+        print(together.total, [finding.code for finding in together.findings])
+        """
+    )
+    told = "126000\n386800 ['migrant_and_other']\n"
+    assert (ran.stdout, ran.stderr) == (told, "")
+
+
 def test_holidays_ask_for_their_extra() -> None:
     ran = python(
         """
@@ -349,6 +372,23 @@ def elsewhere() -> Iterator[Case]:
         funding=Funding.OWN,
     )
     yield SelfEmployment(worker=Worker())
+    yield SelfEmployment(
+        worker=person,
+        income=3_000_000,
+        joined=frozenset({Programme.JHT}),
+        is_employer=False,
+        transport=True,
+        funding=Funding.APBD,
+        jht_funding=Funding.OWN,
+    )
+    yield ConstructionProject(
+        id="P2",
+        value=ContractValue(amount=7_000_000_000, vat_rate=Fraction(11, 100)),
+        registered_on=date(2020, 9, 1),
+    )
+    yield ConstructionWork(
+        worker=person, wage=DailyWage(day=180_000), registered_on=date(2020, 9, 1)
+    )
     yield ConstructionProject(
         id="P1", value=ContractValue(amount=7_000_000_000, vat_rate=Fraction(11, 100))
     )

@@ -6,6 +6,7 @@ test beside it says so.
 """
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -16,6 +17,7 @@ import attrs
 import pytest
 
 from perlindungan.arrears import (
+    Cover,
     Due,
     Ledger,
     Payment,
@@ -29,6 +31,7 @@ from perlindungan.facts import (
     ConstructionWork,
     ContractKind,
     ContractValue,
+    FactError,
     Funding,
     HealthMembership,
     MigrantWork,
@@ -78,6 +81,8 @@ def bpu(case: dict[str, Any]) -> Statement:
         is_employer=False,
         transport=case["transport"],
         funding=funding,
+        # Asked for only where a budget pays and JHT is joined.
+        jht_funding=funding if case["paid_by_budget"] and case["jht"] else None,
         registered_on=date(2015, 7, 1),
     )
     return contributions(work, Month.parse(case["month"]))
@@ -335,6 +340,23 @@ PAYS = {
 }
 
 
+def covered(case: dict[str, Any]) -> Cover:
+    return effect_of_arrears(
+        Programme(case["programme"]),
+        Segment(case["segment"]),
+        case["consecutive_months"],
+        date(2026, 6, 1),
+    )
+
+
+def paragraphs(text: str) -> set[str]:
+    """Return the paragraphs that a case cites: ``38 (2)-(3)`` are two."""
+    article, _, numbers = text.removeprefix("PP 44/2015 art. ").partition(" ")
+    return {
+        f"PP 44/2015 Pasal {article} ayat ({number})" for number in re.findall("[0-9]", numbers)
+    }
+
+
 @pytest.mark.parametrize(
     "case",
     cases(
@@ -348,9 +370,23 @@ PAYS = {
     ),
 )
 def test_what_arrears_do_to_jkk_and_jkm(case: dict[str, Any]) -> None:
-    cover = effect_of_arrears(
-        Programme(case["programme"]), Segment(case["segment"]), case["consecutive_months"]
-    )
+    cover = covered(case)
     assert PAYS[cover.effect] == case["expected"]["pays"]
     reclaims = case["expected"].get("employer_reclaims")
     assert reclaims in (None, cover.effect == "employer_first")
+    cited = paragraphs(case["citation"])
+    assert not cited or {str(citation) for citation in cover.citations} == cited
+
+
+@pytest.mark.parametrize(
+    "case", cases("cover", lambda case: computed(case) and case["programme"] == "JHT")
+)
+def test_arrears_take_nothing_of_jht(case: dict[str, Any]) -> None:
+    assert case["expected"] == {"pays": "BPJS", "loss": "none"}
+    assert covered(case).effect == "savings_stay"
+
+
+@pytest.mark.parametrize("case", cases("cover", refused))
+def test_a_cover_that_no_rule_answers(case: dict[str, Any]) -> None:
+    with pytest.raises(FactError):
+        covered(case)

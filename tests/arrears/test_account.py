@@ -27,6 +27,7 @@ from perlindungan.wording import LOCALES
 JKK, JKM, JHT = Programme.JKK, Programme.JKM, Programme.JHT
 JP, JKN = Programme.JP, Programme.JKN
 JANUARY, FEBRUARY, MARCH, JUNE = (Month(2026, month) for month in (1, 2, 3, 6))
+ON = date(2026, 6, 1)
 TWO_PERCENT = Fraction(2, 100)
 
 
@@ -288,11 +289,14 @@ def test_deferred_jp_is_settled_by_april_2022(month: Month) -> None:
     item = due(month, JP, 990_000, deferred=True)
     in_time = of([item], on=date(2022, 4, 15))
     assert (in_time.entries[0].due_date, in_time.late) == (date(2022, 4, 15), 0)
-    assert not in_time.findings
+    assert [finding.code for finding in in_time.findings] == ["deferred_not_begun"]
     late = of([item], on=date(2022, 4, 16))
     assert (late.entries[0].fine, late.late, late.fines) == (None, 990_000, 0)
     assert late.entries[0].months_late == 1
-    assert [finding.code for finding in late.findings] == ["deferred_not_settled"]
+    assert [finding.code for finding in late.findings] == [
+        "deferred_not_begun",
+        "deferred_not_settled",
+    ]
     settled = of([item], [paid(date(2022, 4, 15), 990_000)], on=date(2022, 6, 1))
     assert (settled.balance, settled.entries[0].months_late, settled.findings) == (0, 0, ())
 
@@ -315,6 +319,124 @@ def test_deferred_jp_does_not_take_what_is_due_in_time() -> None:
     assert [entry.open for entry in found.entries if not entry.deferred] == [0, 0, 0]
     assert [entry.open for entry in found.entries if entry.deferred] == [990_000] * 3
     assert (found.fines, found.late) == (0, 0)
+
+
+def deferred(*numbers: int) -> list[Due]:
+    """Return JP of months of 2020, one hundredth in time and the rest deferred."""
+    return [
+        due(Month(2020, number), JP, amount, deferred=later)
+        for number in numbers
+        for amount, later in ((10_000, False), (990_000, True))
+    ]
+
+
+def paid_of(found: Account) -> dict[tuple[str, bool], int]:
+    """Return what was paid of each JP, by month and whether it is the deferred part."""
+    return {
+        (str(entry.month), entry.deferred): entry.paid
+        for entry in found.entries
+        if entry.programme is JP
+    }
+
+
+@pytest.mark.parametrize("allocation", list(Allocation))
+def test_a_payment_that_names_a_deferred_month_reaches_its_deferred_part(
+    allocation: Allocation,
+) -> None:
+    # Repayment may begin before the day by which all is settled.
+    payment = paid(date(2021, 5, 10), 110_000, month=Month(2020, 9), programme=JP)
+    dues = [*deferred(9, 10), due(Month(2020, 9), JKK, 500_000)]
+    found = of(dues, [payment], on=date(2021, 5, 10), law=chosen(allocation=allocation))
+    assert paid_of(found) == {
+        ("2020-09", False): 10_000,
+        ("2020-09", True): 100_000,
+        ("2020-10", False): 0,
+        ("2020-10", True): 0,
+    }
+    assert found.credit == 0
+    assert found.open_by_programme[JKK] == 500_000
+
+
+def test_earlier_owed_months_come_before_a_deferred_part() -> None:
+    dues = [*deferred(9), due(Month(2020, 8), JP, 30_000)]
+    payment = paid(date(2021, 5, 10), 140_000, month=Month(2020, 9), programme=JP)
+    oldest = paid_of(of(dues, [payment], on=date(2021, 5, 10)))
+    assert oldest == {
+        ("2020-08", False): 30_000,
+        ("2020-09", False): 10_000,
+        ("2020-09", True): 100_000,
+    }
+    law = chosen(allocation=Allocation.AS_NAMED)
+    named = paid_of(of(dues, [payment], on=date(2021, 5, 10), law=law))
+    assert named == {
+        ("2020-08", False): 0,
+        ("2020-09", False): 10_000,
+        ("2020-09", True): 130_000,
+    }
+
+
+def test_only_the_deferred_part_of_the_month_that_is_named() -> None:
+    payment = paid(date(2021, 5, 10), 1_000_000, month=Month(2020, 10), programme=JP)
+    found = of(deferred(9, 10), [payment], on=date(2021, 5, 10))
+    # September in time, then October in time and later: of 1,000,000 stay 980,000.
+    assert paid_of(found) == {
+        ("2020-09", False): 10_000,
+        ("2020-09", True): 0,
+        ("2020-10", False): 10_000,
+        ("2020-10", True): 980_000,
+    }
+
+
+@pytest.mark.parametrize(
+    "named", [{}, {"programme": JP}, {"programme": JP, "month": Month(2020, 8)}]
+)
+def test_a_payment_that_names_no_deferred_month_reaches_what_is_owed_first(
+    named: dict[str, Any],
+) -> None:
+    dues = [*deferred(9), due(Month(2020, 8), JP, 30_000)]
+    found = paid_of(of(dues, [paid(date(2021, 5, 10), 40_000, **named)], on=date(2021, 5, 10)))
+    assert found == {
+        ("2020-08", False): 30_000,
+        ("2020-09", False): 10_000,
+        ("2020-09", True): 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (date(2020, 12, 1), False),
+        (date(2021, 5, 15), False),
+        (date(2021, 5, 16), True),
+        (date(2026, 6, 1), True),
+    ],
+)
+def test_repayment_that_has_not_begun_is_told(on: date, told: bool) -> None:
+    # PP 49/2020 Pasal 17: begun by 15 May 2021.
+    found = of(deferred(9, 10), on=on)
+    begun = [finding for finding in found.findings if finding.code == "deferred_not_begun"]
+    assert [dict(finding.details) for finding in begun] == [{"day": "2021-05-15"}] * told
+
+
+def test_repayment_that_began_with_any_deferred_month_is_not_told() -> None:
+    on = date(2021, 12, 1)
+    part = paid(date(2021, 5, 10), 30_000, month=Month(2020, 9), programme=JP)
+    ordinary = paid(date(2021, 5, 10), 10_000, month=Month(2020, 9), programme=JP)
+    codes = [
+        {finding.code for finding in of(deferred(9, 10), [payment], on=on).findings}
+        for payment in (part, ordinary)
+    ]
+    assert ["deferred_not_begun" in found for found in codes] == [False, True]
+    assert not of([due(Month(2020, 9), JP)], on=on).findings
+
+
+def test_a_deferred_part_of_nothing_need_not_begin() -> None:
+    assert not of([due(Month(2020, 9), JP, 0, deferred=True)], on=date(2026, 6, 1)).findings
+
+
+def test_the_days_of_the_deferral_are_days() -> None:
+    (deferral,) = NATIONAL.deferrals
+    assert (deferral.begin_by, deferral.settle_by) == (date(2021, 5, 15), date(2022, 4, 15))
 
 
 # -- each choice ----------------------------------------------------------------------------------
@@ -553,12 +675,79 @@ def test_payments_of_one_day_do_not_hang_on_their_place_in_the_ledger() -> None:
 
 
 @pytest.mark.parametrize("days_late", [1, 30])
-def test_a_payment_after_the_day_is_refused(days_late: int) -> None:
-    day = date.fromordinal(date(2026, 6, 1).toordinal() + days_late)
+@pytest.mark.parametrize("count", [1, 2])
+def test_payments_after_the_day_are_left_out_and_told(days_late: int, count: int) -> None:
+    on = date(2026, 6, 1)
+    day = date.fromordinal(on.toordinal() + days_late)
+    by_then = paid(date(2026, 4, 20), 400_000)
+    found = of([due(MARCH)], [*[paid(day, 700_000)] * count, by_then], on=on)
+    without = of([due(MARCH)], [by_then], on=on)
+    (told,) = found.findings
+    assert (told.code, dict(told.details)) == ("later_payments", {"count": count})
+    assert without.findings == ()
+    assert attrs.evolve(found, findings=()) == without
+    assert (found.open, found.fines, found.credit) == (600_000, 32_000, 0)
+    assert found.balance == found.movements[-1].balance == 632_000
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_later_payments_have_words(locale: str) -> None:
+    told = of([due(MARCH)], [paid(date(2026, 7, 1), 1)] * 3, on=date(2026, 6, 1)).explain(locale)
+    assert {"id": "3 pembayaran", "en": "3 payments"}[locale] in told
+
+
+# -- two agencies ---------------------------------------------------------------------------------
+
+BOTH_AGENCIES = [due(JANUARY, JKN, 500), due(JANUARY, JKK, 600), due(FEBRUARY, JHT, 700)]
+
+
+@pytest.mark.parametrize(
+    ("programme", "reached"),
+    [
+        (JKN, [("contribution", "2026-01", "JKN", 500), ("credit", None, None, 9_500)]),
+        (
+            JHT,
+            [
+                ("contribution", "2026-02", "JHT", 700),
+                ("contribution", "2026-01", "JKK", 600),
+                ("fine", "2026-01", "JKK", 24),
+                ("fine", "2026-02", "JHT", 14),
+                ("credit", None, None, 8_662),
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("allocation", list(Allocation))
+def test_a_payment_reaches_its_own_agency_alone(
+    programme: Programme, reached: list[Any], allocation: Allocation
+) -> None:
+    payment = paid(date(2026, 3, 20), 10_000, programme=programme)
+    law = chosen(allocation=allocation)
+    found = of(BOTH_AGENCIES, [payment], on=date(2026, 3, 20), law=law)
+    assert laid(found) == reached
+    left = sum(item.amount for item in BOTH_AGENCIES) - sum(
+        amount for kind, _, _, amount in reached if kind == "contribution"
+    )
+    assert found.open == left > 0
+
+
+def test_a_payment_for_fines_stays_with_its_agency_too() -> None:
+    dues = [due(Month(2016, 5), JKN, 1_000), due(JANUARY, JKK, 1_000)]
+    payment = paid(date(2026, 3, 20), 50, programme=JKK, fine=True)
+    found = of(dues, [payment], on=date(2026, 3, 20))
+    assert laid(found) == [("fine", "2026-01", "JKK", 40), ("contribution", "2026-01", "JKK", 10)]
+
+
+def test_a_payment_to_an_agency_to_which_nothing_is_due_is_credit() -> None:
+    found = of([due(JANUARY, JKK, 600)], [paid(date(2026, 2, 2), 600, programme=JKN)], on=ON)
+    assert laid(found) == [("credit", None, None, 600)]
+    assert (found.open, found.credit) == (600, 600)
+
+
+def test_a_ledger_of_both_agencies_takes_no_payment_without_programme() -> None:
     with pytest.raises(FactError) as refused:
-        of([due(MARCH)], [paid(day, 1)], on=date(2026, 6, 1))
-    assert refused.value.code == "payment_by_then"
-    assert "2026-06-01" in refused.value.told("en")
+        of(BOTH_AGENCIES, [paid(date(2026, 2, 2), 1)], on=ON)
+    assert refused.value.code == "payment_agency"
 
 
 def test_a_payment_on_the_day_counts() -> None:
@@ -655,12 +844,116 @@ def test_confidence_is_that_of_the_weaker() -> None:
 
 def test_a_relief_that_was_not_settled_in_time_is_told() -> None:
     # PP 36/2025: the reduced rate until 30 June 2026, full terms afterwards.
-    item = due(Month(2025, 9), JKK, 1_000_000)
+    item = due(Month(2025, 9), JKK, 1_000_000, relief="pp-36-2025")
     in_time = of([item], on=date(2026, 6, 30))
     late = of([item], on=date(2026, 7, 1))
     settled = of([item], [paid(date(2026, 6, 30), 1_000_000)], on=date(2026, 7, 1))
     codes = [{one.code for one in found.findings} for found in (in_time, late, settled)]
     assert ["relief_lapsed" in found for found in codes] == [False, True, False]
+    (told,) = late.findings
+    assert dict(told.details) == {"relief": "pp-36-2025", "month": "2025-09", "day": "2026-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("month", "relief", "told"),
+    [
+        (Month(2025, 9), "", []),
+        (Month(2025, 3), "", []),
+        (Month(2025, 3), "pp-7-2025", ["pp-7-2025"]),
+        (Month(2026, 1), "pp-36-2025", ["pp-36-2025"]),
+        (Month(2020, 9), "pp-49-2020", []),  # no day by which it had to be paid
+        (Month(2026, 2), "pp-50-2025", []),
+    ],
+)
+def test_a_relief_lapses_only_where_the_due_says_that_it_is_inside(
+    month: Month, relief: str, told: list[str]
+) -> None:
+    found = of([due(month, JKK, relief=relief)], on=date(2026, 7, 1))
+    lapsed = [dict(one.details)["relief"] for one in found.findings if one.code == "relief_lapsed"]
+    assert lapsed == told
+
+
+# -- what reopens JKN -----------------------------------------------------------------------------
+
+
+def reactivation(found: Account) -> dict[str, Any] | None:
+    told = [dict(one.details) for one in found.findings if one.code == "reactivation"]
+    assert len(told) <= 1
+    return told[0] if told else None
+
+
+def in_a_row(first: Month, number: int) -> list[Due]:
+    """Return JKN of months in a row, each a rupiah more than the one before."""
+    return [due(first + place, JKN, 1_000 + place) for place in range(number)]
+
+
+@pytest.mark.parametrize("segment", [Segment.PU, Segment.PBPU])
+@pytest.mark.parametrize(
+    ("number", "months"), [(1, 1), (11, 11), (23, 23), (24, 24), (25, 24), (40, 24)]
+)
+def test_at_most_24_months_reopen_jkn(segment: Segment, number: int, months: int) -> None:
+    last = Month(2026, 5)
+    dues = in_a_row(last + (1 - number), number)
+    found = reactivation(of(dues, on=date(2026, 6, 1), segment=segment))
+    latest = sum(item.amount for item in dues[-months:])
+    assert found == {"months": months, "most": 24, "amount": latest}
+
+
+@pytest.mark.parametrize(
+    ("on", "most"),
+    [
+        (date(2016, 6, 30), None),
+        (date(2016, 7, 1), 12),
+        (date(2018, 9, 17), 12),
+        (date(2018, 9, 18), 24),
+        (date(2026, 6, 1), 24),
+    ],
+)
+def test_the_rule_of_the_day_says_how_many_months(on: date, most: int | None) -> None:
+    # Perpres 19/2016 Pasal 17A.1: 12; Perpres 82/2018 Pasal 42: 24.
+    number = 30 if on >= date(2018, 1, 1) else 11  # JKN is known from July 2015
+    dues = in_a_row(Month.of(on) + -number, number)
+    found = reactivation(of(dues, on=on, segment=Segment.PBPU))
+    if most is None:
+        assert found is None
+        return
+    counted = min(number, most)
+    latest = sum(item.amount for item in dues[-counted:])
+    assert found == {"months": counted, "most": most, "amount": latest}
+
+
+def test_what_is_open_before_the_month_of_the_account_counts() -> None:
+    dues = in_a_row(Month(2026, 3), 4)  # March to June
+    payments = [
+        paid(date(2026, 3, 5), 1_000),
+        paid(date(2026, 4, 5), 400),
+    ]
+    found = of(dues, payments, on=date(2026, 6, 30), segment=Segment.PBPU)
+    assert reactivation(found) == {"months": 2, "most": 24, "amount": 601 + 1_002}
+    (cover,) = found.cover
+    assert cover.effect == "suspended"
+
+
+@pytest.mark.parametrize(
+    ("dues", "payments", "on"),
+    [
+        ([due(JUNE, JKN)], [], date(2026, 6, 30)),
+        ([due(MARCH, JKN)], [paid(date(2026, 3, 5), 1_000_000)], date(2026, 6, 30)),
+        ([due(MARCH, JKK)], [], date(2026, 6, 30)),
+        ([due(MARCH, JKN, 0)], [], date(2026, 6, 30)),
+    ],
+    ids=["month itself", "paid", "another programme", "nothing due"],
+)
+def test_where_nothing_is_to_reopen(dues: list[Due], payments: list[Payment], on: date) -> None:
+    assert reactivation(of(dues, payments, on=on)) is None
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_reopens_jkn_has_words(locale: str) -> None:
+    told = of([due(MARCH, JKN, 1_234_567)], on=ON).explain(locale)
+    assert {"id": "Rp1.234.567", "en": "Rp1,234,567"}[locale] in told
+    assert "24" in told
+    assert "{" not in told
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
+import attrs
 import pytest
 
-from perlindungan import Month
+from perlindungan import NATIONAL, Month
 from perlindungan.arrears import (
     Cover,
     Due,
@@ -17,10 +19,12 @@ from perlindungan.arrears import (
     effect_of_arrears,
 )
 from perlindungan.arrears.cover import consecutive
-from perlindungan.facts import Programme, Segment
+from perlindungan.facts import FactError, Programme, Segment
+from perlindungan.law import NotInForce
 
 JKK, JKM, JHT = Programme.JKK, Programme.JKM, Programme.JHT
 JP, JKP, JKN = Programme.JP, Programme.JKP, Programme.JKN
+DAY = date(2026, 6, 1)
 
 
 def months(*numbers: int, year: int = 2026) -> list[Month]:
@@ -68,7 +72,7 @@ def cover(
 )
 def test_zero_to_six_months(programme: Programme, segment: Segment, effects: list[str]) -> None:
     # PP 44/2015 Pasal 38, 39, 41, 42: up to three consecutive months, and more than three.
-    found = [effect_of_arrears(programme, segment, number) for number in range(7)]
+    found = [effect_of_arrears(programme, segment, number, DAY) for number in range(7)]
     assert [item.effect for item in found] == effects
     assert [item.months for item in found] == list(range(7))
 
@@ -89,8 +93,71 @@ def test_zero_to_six_months(programme: Programme, segment: Segment, effects: lis
 def test_each_effect_cites_its_paragraph(
     programme: Programme, segment: Segment, number: int, cited: list[str]
 ) -> None:
-    found = effect_of_arrears(programme, segment, number)
+    found = effect_of_arrears(programme, segment, number, DAY)
     assert [str(citation) for citation in found.citations] == cited
+
+
+@pytest.mark.parametrize("programme", [JKK, JKM])
+@pytest.mark.parametrize("segment", [Segment.PU, Segment.BPU])
+@pytest.mark.parametrize("number", range(4))
+def test_within_three_months_the_timeline_is_cited(
+    programme: Programme, segment: Segment, number: int
+) -> None:
+    ruled = NATIONAL.jkk.arrears_months if programme is JKK else NATIONAL.jkm.arrears_months
+    assert ruled[segment].name == f"{programme.value.lower()}.arrears_months.{segment.value}"
+    entry = ruled[segment].on(DAY)
+    assert entry.value == 3
+    assert effect_of_arrears(programme, segment, number, DAY).citations == entry.citations
+
+
+def test_another_law_has_another_number_of_months_from_its_day_on() -> None:
+    timeline = NATIONAL.jkk.arrears_months[Segment.PU]
+    longer = attrs.evolve(timeline.entries[0], since=DAY, value=5)
+    ruled = {Segment.PU: attrs.evolve(timeline, entries=(*timeline.entries, longer))}
+    law = attrs.evolve(NATIONAL, jkk=attrs.evolve(NATIONAL.jkk, arrears_months=ruled))
+    eve = DAY - timedelta(days=1)
+    found = [
+        effect_of_arrears(JKK, Segment.PU, number, on, law=law).effect
+        for number, on in ((4, eve), (4, DAY), (5, DAY), (6, DAY))
+    ]
+    assert found == ["employer_first", "insured", "insured", "employer_first"]
+    assert effect_of_arrears(JKK, Segment.PU, 4, DAY).effect == "employer_first"
+
+
+def test_before_the_law_nothing_is_said() -> None:
+    assert effect_of_arrears(JKK, Segment.PU, 3, date(2015, 7, 1)).effect == "insured"
+    with pytest.raises(NotInForce):
+        effect_of_arrears(JKK, Segment.PU, 3, date(2015, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("programme", "segment", "field"),
+    [
+        (JKN, Segment.PU, "programme"),
+        (JKP, Segment.PU, "programme"),
+        (JKN, Segment.BPU, "programme"),
+        (JKP, Segment.BPU, "programme"),
+        (JP, Segment.BPU, "programme"),
+        *((JKK, one, "segment") for one in Segment if one not in {Segment.PU, Segment.BPU}),
+    ],
+)
+@pytest.mark.parametrize("number", [0, 4])
+def test_of_what_the_articles_do_not_speak(
+    programme: Programme, segment: Segment, field: str, number: int
+) -> None:
+    with pytest.raises(FactError) as refused:
+        effect_of_arrears(programme, segment, number, DAY)
+    assert refused.value.field == field
+    asked = programme.value if field == "programme" else segment.value
+    assert asked not in refused.value.told("en").partition("expected")[2].replace(",", "").split()
+
+
+@pytest.mark.parametrize("programme", [JKK, JKM, JHT, JP])
+@pytest.mark.parametrize("number", [-1, True, 1.0, "3", None])
+def test_a_number_of_months_that_is_none_is_refused(programme: Programme, number: Any) -> None:
+    with pytest.raises(FactError) as refused:
+        effect_of_arrears(programme, Segment.PU, number, DAY)
+    assert refused.value.field == "months"
 
 
 @pytest.mark.parametrize(
@@ -176,15 +243,15 @@ def test_jkp_counts_arrears_of_jkk_alone_since_february_2025() -> None:
     # PP 37/2021 Pasal 39 named JKK and JKM; PP 6/2025, in force on 7 February 2025, JKK alone.
     owed = [(month, JKM) for month in FOUR] + [(FOUR[0], JKK)]
     before = covers(owed, date(2025, 2, 6))[JKP]
-    assert (before.months, before.effect) == (4, "employer_first")
+    assert (before.months, before.effect) == (4, "jkp_employer_first")
     assert "PP 37/2021 Pasal 39" in str(before.citations[0])
     since = covers(owed, date(2025, 2, 7))[JKP]
-    assert (since.months, since.effect) == (1, "insured")
+    assert (since.months, since.effect) == (1, "jkp_insured")
     assert "PP 6/2025 Pasal 39" in str(since.citations[0])
 
 
 @pytest.mark.parametrize("on", [date(2025, 2, 6), date(2025, 2, 7), date(2026, 6, 1)])
-@pytest.mark.parametrize(("number", "effect"), [(3, "insured"), (4, "employer_first")])
+@pytest.mark.parametrize(("number", "effect"), [(3, "jkp_insured"), (4, "jkp_employer_first")])
 def test_jkp_follows_jkk_at_any_time(on: date, number: int, effect: str) -> None:
     found = covers([(month, JKK) for month in FOUR[:number]], on)[JKP]
     assert (found.months, found.effect) == (number, effect)
@@ -194,6 +261,40 @@ def test_before_2025_months_of_jkk_and_jkm_make_one_run() -> None:
     owed = [(FOUR[0], JKK), (FOUR[1], JKM), (FOUR[2], JKK), (FOUR[3], JKM)]
     assert covers(owed, date(2025, 2, 6))[JKP].months == 4
     assert covers(owed, date(2025, 2, 7))[JKP].months == 1
+
+
+@pytest.mark.parametrize(
+    ("on", "programmes"),
+    [(date(2021, 2, 1), {JKK}), (date(2021, 2, 2), {JKK, JKP}), (date(2026, 6, 1), {JKK, JKP})],
+)
+def test_there_is_no_jkp_before_its_law(on: date, programmes: set[Programme]) -> None:
+    # PP 37/2021, in force on 2 February 2021.
+    assert set(covers([(Month(2020, 6), JKK)], on)) == programmes
+
+
+def test_months_before_jkp_do_not_count_for_it() -> None:
+    # A run of six months of JKK, of which February to May 2021 are months of JKP.
+    run = months(11, 12, year=2020) + months(1, 2, 3, 4, 5, year=2021)
+    owed = [(month, JKK) for month in run]
+    found = covers(owed[:-1], date(2021, 8, 1))
+    assert (found[JKK].months, found[JKK].effect) == (6, "employer_first")
+    assert (found[JKP].months, found[JKP].effect) == (3, "jkp_insured")
+    more = covers(owed, date(2021, 8, 1))
+    assert (more[JKP].months, more[JKP].effect) == (4, "jkp_employer_first")
+    before = covers(owed[:3], date(2021, 8, 1))[JKP]
+    assert (before.months, before.effect) == (0, "jkp_insured")
+
+
+def test_jkp_without_arrears() -> None:
+    payments = [Payment(on=date(2024, 10, 1), amount=1_000)]
+    dues = (Due(month=FOUR[0], programme=JKK, amount=1_000),)
+    ledger = Ledger(segment=Segment.PU, dues=dues, payments=tuple(payments))
+    found = {item.programme: item for item in account(ledger, DAY, holidays=None).cover}
+    assert (found[JKP].months, found[JKP].effect) == (0, "jkp_insured")
+
+
+def test_jkp_stands_where_jkk_stands() -> None:
+    assert set(covers([(FOUR[0], JKM), (FOUR[0], JHT)], DAY)) == {JKM, JHT}
 
 
 def test_participants_have_no_jkp() -> None:

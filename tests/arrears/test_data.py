@@ -82,8 +82,14 @@ def test_allocations_and_the_journal() -> None:
 def test_cover_warnings_and_choices() -> None:
     data = account_data(found())
     assert {item["programme"] for item in data["cover"]} == {"JKK", "JKM", "JKP"}
-    assert [item["code"] for item in data["warnings"]] == ["deferred_not_settled"]
-    assert data["warnings"][0]["month"] == "2020-09"
+    assert [item["code"] for item in data["warnings"]] == [
+        "deferred_not_begun",
+        "deferred_not_settled",
+    ]
+    assert data["warnings"][0]["day"] == "2021-05-15"
+    assert data["warnings"][1]["month"] == "2020-09"
+    effects = {item["programme"]: item["effect"] for item in data["cover"]}
+    assert effects["JKP"] == "jkp_insured"
     assert data["choices"]["allocation"] == "oldest_first"
     assert data["choices"]["late_months"] == "begun"
 

@@ -16,6 +16,8 @@ from typer.testing import CliRunner, Result
 
 from perlindungan.cli.account_output import COLUMNS
 from perlindungan.cli.app import app
+from perlindungan.cli.ledgers import read_ledgers
+from perlindungan.programmes import NATIONAL
 
 SAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "ledger.csv"
 ON = "2026-06-01"
@@ -29,6 +31,7 @@ HEADERS = (
     "amount",
     "worker_share",
     "deferred",
+    "relief",
     "day",
     "for",
 )
@@ -133,9 +136,10 @@ def test_what_arrears_do_is_told(tmp_path: Path) -> None:
     rows = [due(month=f"2026-0{month}") for month in (1, 2, 3, 4)]
     found = answer(ledger(tmp_path, *rows))["accounts"][0]
     effects = {item["programme"]: item["effect"] for item in found["cover"]}
-    assert effects == {"JKK": "employer_first", "JKP": "employer_first"}
+    assert effects == {"JKK": "employer_first", "JKP": "jkp_employer_first"}
     shown = tell(tmp_path / "ledger.csv", "--lang", "en").stdout
     assert "PP 44/2015 Pasal 38 ayat (2)" in shown
+    assert "for workers in JKP" in shown
 
 
 # -- how a ledger is read -------------------------------------------------------------------------
@@ -156,7 +160,7 @@ def test_a_workbook_is_read_too(tmp_path: Path) -> None:
     sheet = book.add_worksheet()
     sheet.write_row(0, 0, HEADERS)
     sheet.write_row(1, 0, ["PT A", "PU", "due", "2026-03", "JKK", 1_000_000])
-    sheet.write_row(2, 0, ["PT A", "PU", "payment", "", "", 400_000, "", "", "2026-04-20"])
+    sheet.write_row(2, 0, ["PT A", "PU", "payment", "", "", 400_000, "", "", "", "2026-04-20"])
     book.close()
     (found,) = answer(tmp_path / "ledger.xlsx")["accounts"]
     assert (found["open"], found["balance"]) == (600_000, 632_000)
@@ -218,7 +222,10 @@ def test_the_deferred_part_of_jp(tmp_path: Path) -> None:
     (found,) = answer(ledger(tmp_path, row))["accounts"]
     (entry,) = found["entries"]
     assert (entry["due_date"], entry["fine"], entry["deferred"]) == ("2022-04-15", None, True)
-    assert [item["code"] for item in found["warnings"]] == ["deferred_not_settled"]
+    assert [item["code"] for item in found["warnings"]] == [
+        "deferred_not_begun",
+        "deferred_not_settled",
+    ]
     (flat,) = table(tell(tmp_path / "ledger.csv", "--format", "csv").stdout)
     assert (flat["deferred"], flat["fine"]) == ("yes", "")
     assert "?" in tell(tmp_path / "ledger.csv").stdout
@@ -275,17 +282,188 @@ def test_a_day_of_another_form_is_reported(tmp_path: Path, day: str) -> None:
 
 
 @pytest.mark.parametrize("day", ["2026-06-02", "2027-01-01"])
-def test_a_payment_after_the_day_is_reported(tmp_path: Path, day: str) -> None:
-    data = answer(ledger(tmp_path, due(), payment(day=day)), "--lang", "en")
-    assert places(data) == [(3, "day")]
-    assert ON in data["errors"][0]["expected"]
+def test_a_payment_after_the_day_is_left_out_and_told(tmp_path: Path, day: str) -> None:
+    path = ledger(tmp_path, due(), payment(), payment(day=day, amount="600000"))
+    result = tell(path, "--format", "json", "--lang", "en")
+    assert result.exit_code == 0
+    data = json.loads(result.stdout)
+    assert data["errors"] == []
+    (found,) = data["accounts"]
+    assert (found["open"], found["balance"]) == (600_000, 632_000)
+    (told,) = found["warnings"]
+    assert (told["code"], told["count"]) == ("later_payments", 1)
+    assert "1 payments after the day of the account" in told["message"]
+    (later,) = answer(path, on=day)["accounts"]
+    assert (later["open"], later["warnings"]) == (0, [])
+
+
+@pytest.mark.parametrize("day", ["20-04-2026", "20/04/2026", "2026-02-30"])
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_the_day_of_a_payment_is_told_as_it_stands(tmp_path: Path, day: str, form: str) -> None:
+    # rosters.md masks what looks like a date, but for days of work; a payment's is not personal.
+    path = ledger(tmp_path, due(), payment(day=day))
+    (error,) = answer(path)["errors"]
+    assert (error["column"], error["value"]) == ("day", day)
+    assert day in tell(path, "--format", form).stderr
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        (due(day="2026-04-20"), "day"),
+        (due(**{"for": "contribution"}), "for"),
+        (due(**{"for": "fine"}), "for"),
+        (payment(worker_share="0"), "worker_share"),
+        (payment(worker_share="200000"), "worker_share"),
+        (payment(programme="JP", deferred="yes"), "deferred"),
+        (payment(programme="JP", deferred="no"), "deferred"),
+        (payment(relief="pp-36-2025"), "relief"),
+    ],
+)
+def test_a_cell_that_the_row_has_no_use_for_must_be_empty(
+    tmp_path: Path, row: dict[str, str], column: str
+) -> None:
+    path = ledger(tmp_path, due(account="good"), row)
+    result = tell(path, "--format", "json", "--lang", "en")
+    assert result.exit_code == 1
+    data = json.loads(result.stdout)
+    (error,) = data["errors"]
+    assert (error["row"], error["column"], error["value"]) == (3, column, row[column])
+    assert error["expected"] == f"an empty cell; a {row['entry']} row has no use for it"
+    assert ids(data) == ["good"]
+
+
+def test_the_code_of_a_cell_that_must_be_empty(tmp_path: Path) -> None:
+    path = ledger(tmp_path, due(day="2026-04-20"), payment(deferred="yes"))
+    found = read_ledgers(path, lambda _segment, _due: None)
+    assert [(one.row, one.error.code) for one in found.problems] == [
+        (2, "ledger_cell_empty"),
+        (3, "ledger_cell_empty"),
+    ]
+    assert found.ledgers == ()
+
+
+# -- reliefs and JKN ------------------------------------------------------------------------------
+
+
+def test_the_relief_of_a_due_says_what_lapsed(tmp_path: Path) -> None:
+    # PP 36/2025: half of JKK, where it is paid by 30 June 2026.
+    month = {"month": "2025-09"}
+    rows = [due(**month, relief="pp-36-2025"), due(account="B", **month)]
+    path = ledger(tmp_path, *rows)
+    relieved, other = answer(path, "--lang", "en", on="2026-07-01")["accounts"]
+    (told,) = relieved["warnings"]
+    assert (told["code"], told["relief"], told["month"], told["day"]) == (
+        "relief_lapsed",
+        "pp-36-2025",
+        "2025-09",
+        "2026-06-30",
+    )
+    assert other["warnings"] == []
+    in_time = answer(path, on="2026-06-30")["accounts"]
+    assert [one["warnings"] for one in in_time] == [[], []]
+
+
+def test_the_column_of_reliefs_may_be_absent(tmp_path: Path) -> None:
+    columns = [name for name in HEADERS if name != "relief"]
+    path = ledger(tmp_path, due(month="2025-09"), columns=columns)
+    (found,) = answer(path, on="2026-07-01")["accounts"]
+    assert found["warnings"] == []
+
+
+@pytest.mark.parametrize("relief", ["pp-99", "PP-36-2025", "yes"])
+def test_a_relief_that_is_none_is_refused(tmp_path: Path, relief: str) -> None:
+    data = answer(ledger(tmp_path, due(relief=relief)), "--lang", "en")
+    assert places(data) == [(2, "relief")]
+    assert "pp-7-2025, pp-36-2025" in data["errors"][0]["expected"]
+
+
+def test_a_ledger_may_name_any_relief_of_the_law(tmp_path: Path) -> None:
+    rows = [due(account=one.id, relief=one.id) for one in NATIONAL.reliefs]
+    assert ids(answer(ledger(tmp_path, *rows))) == [one.id for one in NATIONAL.reliefs]
+
+
+def test_what_reopens_jkn_is_told(tmp_path: Path) -> None:
+    rows = [
+        due(segment="PBPU", programme="JKN", month=f"2026-0{month}", amount="150000")
+        for month in (3, 4, 5, 6)
+    ]
+    path = ledger(tmp_path, *rows)
+    (told,) = answer(path, "--lang", "en")["accounts"][0]["warnings"]
+    assert (told["code"], told["months"], told["most"], told["amount"]) == (
+        "reactivation",
+        3,
+        24,
+        450_000,
+    )
+    assert "Rp450,000" in told["message"]
+    assert "Rp450,000" in tell(path, "--lang", "en").stdout
+
+
+# -- two agencies ---------------------------------------------------------------------------------
+
+
+def test_beside_jkn_a_payment_must_name_its_programme(tmp_path: Path) -> None:
+    rows = [
+        due(account="other"),
+        due(),
+        due(programme="JKN"),
+        payment(programme="JKK"),
+        payment(),
+        payment(account="other"),
+    ]
+    path = ledger(tmp_path, *rows)
+    data = answer(path, "--lang", "en")
+    assert ids(data) == ["other"]
+    (error,) = data["errors"]
+    assert (error["column"], error["value"]) == ("programme", "")
+    assert "JKN goes to BPJS Kesehatan" in error["expected"]
+    found = read_ledgers(path, lambda _segment, _due: None)
+    assert [one.error.code for one in found.problems] == ["payment_agency"]
+
+
+def test_the_row_of_a_payment_without_programme_is_named(tmp_path: Path) -> None:
+    # Problem: "a cell that cannot be taken: where, what stands there"; row 4 lacks the programme.
+    rows = [due(), due(programme="JKN"), payment()]
+    assert places(answer(ledger(tmp_path, *rows))) == [(4, "programme")]
+
+
+def test_a_payment_reaches_its_own_agency_alone(tmp_path: Path) -> None:
+    rows = [due(), due(programme="JKN"), payment(programme="JKN", amount="3000000")]
+    (found,) = answer(ledger(tmp_path, *rows))["accounts"]
+    assert {entry["programme"]: entry["open"] for entry in found["entries"]} == {
+        "JKK": 1_000_000,
+        "JKN": 0,
+    }
+    assert found["credit"] == 2_000_000
+
+
+@pytest.mark.parametrize("programme", ["JKP", "JPK"])
+def test_a_payment_for_no_programme_with_a_deposit_is_refused(
+    tmp_path: Path, programme: str
+) -> None:
+    data = answer(ledger(tmp_path, due(), payment(programme=programme)))
+    assert places(data) == [(3, "programme")]
     assert ids(data) == []
 
 
-def test_the_day_of_a_payment_is_told_as_it_stands(tmp_path: Path) -> None:
-    # rosters.md masks what looks like a date, but for days of work; a payment's is not personal.
-    (error,) = answer(ledger(tmp_path, due(), payment(day="2026-06-02")))["errors"]
-    assert error["value"] == "2026-06-02"
+def test_a_payment_that_names_a_deferred_month_reaches_it(tmp_path: Path) -> None:
+    september = {"month": "2020-09", "programme": "JP"}
+    rows = [
+        due(**september, amount="10000"),
+        due(**september, amount="990000", deferred="yes"),
+        payment(**september, amount="110000", day="2021-05-10"),
+    ]
+    (found,) = answer(ledger(tmp_path, *rows), on="2021-06-01")["accounts"]
+    assert [(entry["deferred"], entry["open"]) for entry in found["entries"]] == [
+        (False, 0),
+        (True, 890_000),
+    ]
+    assert found["warnings"] == []
+    (unpaid,) = answer(ledger(tmp_path, *rows[:2]), on="2021-06-01")["accounts"]
+    assert [(item["code"], item["day"]) for item in unpaid["warnings"]] == [
+        ("deferred_not_begun", "2021-05-15")
+    ]
 
 
 @pytest.mark.parametrize("column", ["amount", "worker_share"])

@@ -387,6 +387,14 @@ def test_site_work_by_the_day_needs_no_contract(tmp_path: Path) -> None:
         (PROJECT, "contract_value", "180", "from 1000"),
         (PROJECT, "vat_rate", "100", "percent"),
         (PROJECT, "vat_rate", "eleven", "percent"),
+        (PROJECT, "vat_rate", "0.11", "such as 11 (not 0.11)"),
+        (PROJECT, "vat_rate", "0,11", "such as 11 (not 0.11)"),
+        (PROJECT, "vat_rate", "0.11%", "such as 11 (not 0.11)"),
+        (PROJECT, "vat_rate", "0.9999", "such as 11 (not 0.11)"),
+        (PROJECT, "vat_rate", "11%%", "percent"),
+        (PROJECT, "vat_rate", "%", "percent"),
+        (PROJECT, "vat_rate", "-11%", "percent"),
+        (RIDER, "jht_funding", "APBDes", "own, APBN, APBD"),
         (PROJECT, "ordered_on", "2/3/2026", "YYYY-MM-DD"),
         (LABOURER, "contract", "PKWTX", "PKWTT, PKWT"),
         (LABOURER, "wage_period", "week", "month, day, piece"),
@@ -453,7 +461,17 @@ def test_a_project_has_a_value_or_a_wage_not_both(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("with_tax", "rate", "jkk"),
-    [("199800000", "11", 346_000), ("199800000", "11,0", 346_000), ("180000000", "0", 346_000)],
+    [
+        ("199800000", "11", 346_000),
+        ("199800000", "11,0", 346_000),
+        ("199800000", "11%", 346_000),
+        ("199800000", "11 %", 346_000),
+        ("199800000", "11,0%", 346_000),
+        ("181800000", "1", 346_000),
+        ("180000000", "0", 346_000),
+        ("180000000", "0%", 346_000),
+        ("180000000", "0.0", 346_000),
+    ],
 )
 def test_tax_is_taken_out_of_the_value(tmp_path: Path, with_tax: str, rate: str, jkk: int) -> None:
     row = PROJECT | {"contract_value": with_tax, "vat_rate": rate}
@@ -501,6 +519,8 @@ def test_every_broken_row_is_reported_once(tmp_path: Path) -> None:
         (EMPLOYEE, "income", "1000000"),
         (EMPLOYEE, "transport", "no"),
         (EMPLOYEE, "ward_class", "I"),
+        (EMPLOYEE, "jht_funding", "own"),
+        (FAMILY, "jht_funding", "APBD"),
         (RIDER, "wage", "5000000"),
         (RIDER, "risk_group", "II"),
         (RIDER, "persons", "4"),
@@ -651,9 +671,206 @@ def test_what_looks_personal_is_masked_in_messages(tmp_path: Path, column: str, 
     assert value not in result.stderr
 
 
-def test_a_nik_twice_names_the_first_row_in_any_segment(tmp_path: Path) -> None:
-    data = answer(roster(tmp_path, RIDER, MIGRANT | {"nik": NIK}), "--lang", "en")
+# -- one person in several rows -------------------------------------------------------------------
+
+FIRM = EMPLOYEE | {"nik": NIK, "npp": "AA000001"}
+
+
+def test_a_person_may_stand_in_rows_of_different_segments(tmp_path: Path) -> None:
+    # Takes part as a wage earner, without wage, in construction, abroad and in a family.
+    rows = [row | {"nik": NIK} for row in (EMPLOYEE, RIDER, LABOURER, MIGRANT)]
+    data = answer(roster(tmp_path, *rows))
+    assert data["errors"] == []
+    assert [one["segment"] for one in data["statements"]] == ["PU", "BPU", "JAKON", "PMI"]
+
+
+def test_a_wage_earner_may_stand_once_for_each_employer(tmp_path: Path) -> None:
+    rows = [FIRM, FIRM | {"npp": "BB000002", "worker_id": "S-02"}]
+    data = answer(roster(tmp_path, *rows))
+    assert data["errors"] == []
+    assert [one["worker_id"] for one in data["statements"]] == ["S-01", "S-02"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        FIRM,
+        FIRM | {"npp": ""},
+        RIDER,
+        LABOURER | {"nik": NIK},
+        MIGRANT | {"nik": NIK},
+    ],
+    ids=["PU", "PU without npp", "BPU", "JAKON", "PMI"],
+)
+def test_a_nik_twice_in_the_same_segment_and_firm_names_the_first_row(
+    tmp_path: Path, row: dict[str, str]
+) -> None:
+    rows = [FAMILY, row, FAMILY | {"worker_id": "F-02"}, row | {"worker_id": "again"}]
+    data = answer(roster(tmp_path, *rows), "--lang", "en")
     (error,) = data["errors"]
-    assert (error["row"], error["column"]) == (3, "nik")
-    assert "row 2" in error["expected"]
+    assert (error["row"], error["column"]) == (5, "nik")
+    assert "row 3" in error["expected"]
     assert NIK not in error["value"]
+    assert [one["worker_id"] for one in data["statements"]] == ["F-01", row["worker_id"], "F-02"]
+
+
+def test_a_nik_twice_among_several_segments_names_the_row_of_its_own(tmp_path: Path) -> None:
+    rows = [RIDER, MIGRANT | {"nik": NIK}, FIRM, MIGRANT | {"nik": NIK, "worker_id": "M-02"}]
+    data = answer(roster(tmp_path, *rows), "--lang", "en")
+    (error,) = data["errors"]
+    assert (error["row"], error["column"]) == (5, "nik")
+    assert "row 3" in error["expected"]
+
+
+def test_the_number_of_a_firm_does_not_part_rows_of_other_segments(tmp_path: Path) -> None:
+    # A participant without wage has no firm: the column says nothing of such a row.
+    rows = [RIDER | {"npp": "AA000001"}, RIDER | {"npp": "BB000002", "worker_id": "B-02"}]
+    data = answer(roster(tmp_path, *rows))
+    assert [(error["row"], error["column"]) for error in data["errors"]] == [(3, "nik")]
+
+
+# -- who pays JHT of a participant ----------------------------------------------------------------
+
+ON_A_BUDGET = RIDER | {"income": "1000000", "funding": "APBD", "programmes": "JHT"}
+
+
+@pytest.mark.parametrize(
+    ("funding", "jht_funding", "amounts"),
+    [
+        # A budget bears the whole: the half of PP 50/2025 is for those who pay for themselves.
+        ("APBD", "own", {"jkk_region": 10_000, "jkm_region": 6_800, "jht_worker": 20_000}),
+        ("APBD", "APBD", {"jkk_region": 10_000, "jkm_region": 6_800, "jht_region": 20_000}),
+        ("APBD", "APBN", {"jkk_region": 10_000, "jkm_region": 6_800, "jht_government": 20_000}),
+        ("APBN", "own", {"jkk_government": 10_000, "jkm_government": 6_800, "jht_worker": 20_000}),
+        ("own", "", {"jkk_worker": 5_000, "jkm_worker": 3_400, "jht_worker": 20_000}),
+        ("own", "own", {"jkk_worker": 5_000, "jkm_worker": 3_400, "jht_worker": 20_000}),
+        ("own", "APBD", {"jkk_worker": 5_000, "jkm_worker": 3_400, "jht_region": 20_000}),
+    ],
+)
+def test_who_pays_jht(
+    tmp_path: Path, funding: str, jht_funding: str, amounts: dict[str, int]
+) -> None:
+    row = ON_A_BUDGET | {"funding": funding, "jht_funding": jht_funding}
+    (shown,) = flat(roster(tmp_path, row))
+    assert shown["complete"] == "yes"
+    assert nonzero(shown) == amounts
+
+
+@pytest.mark.parametrize("funding", ["APBD", "APBN"])
+@pytest.mark.parametrize("columns", [{}, {"jht_funding": ""}], ids=["no column", "empty cell"])
+def test_where_a_budget_pays_jht_is_asked_for(
+    tmp_path: Path, funding: str, columns: dict[str, str]
+) -> None:
+    row = ON_A_BUDGET | {"funding": funding} | columns
+    (statement,) = answer(roster(tmp_path, row))["statements"]
+    assert not statement["complete"]
+    assert missing(statement) == {"jht_funding"}
+    (shown,) = flat(roster(tmp_path, row))
+    assert (shown["complete"], shown["total_all"]) == ("no", "")
+    without = row | {"programmes": ""}
+    (none,) = flat(roster(tmp_path, without))
+    assert none["complete"] == "yes"
+    assert set(nonzero(none).values()) == {10_000, 6_800}
+
+
+def test_who_pays_jht_may_be_given_for_all_rows(tmp_path: Path) -> None:
+    rows = [ON_A_BUDGET, ON_A_BUDGET | {"nik": "", "worker_id": "2", "jht_funding": "own"}]
+    path = roster(tmp_path, *reversed(rows))
+    own, region = flat(path, "--fact", "jht_funding=APBD")
+    assert (own["jht_worker"], region["jht_region"]) == ("20000", "20000")
+
+
+# -- when something is due ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("month", "amounts"),
+    [
+        ("2026-02", {}),
+        ("2026-03", {"jkk_employer": 346_000, "jkm_employer": 46_000}),
+        ("2026-04", {}),
+        ("2027-03", {}),
+    ],
+)
+def test_a_project_is_billed_once(tmp_path: Path, month: str, amounts: dict[str, int]) -> None:
+    path = roster(tmp_path, PROJECT)
+    (row,) = flat(path, month=month)
+    assert (row["complete"], nonzero(row)) == ("yes", amounts)
+    assert row["total_all"] == str(sum(amounts.values()))
+    (statement,) = answer(path, month=month)["statements"]
+    assert "presumptions" not in statement["choices"]
+
+
+def test_a_project_without_its_day_is_taken_to_be_registered_now_and_said_so(
+    tmp_path: Path,
+) -> None:
+    path = roster(tmp_path, PROJECT | {"registered_on": ""})
+    (row,) = flat(path, month="2026-04")
+    assert nonzero(row) == {"jkk_employer": 346_000, "jkm_employer": 46_000}
+    (statement,) = answer(path, month="2026-04")["statements"]
+    assert statement["choices"]["presumptions"] == "made"
+    (asked,) = answer(path, "--choice", "presumptions=not_made", month="2026-04")["statements"]
+    assert not asked["complete"]
+    assert missing(asked) == {"registered_on"}
+
+
+@pytest.mark.parametrize("month", ["2015-07", "2020-01", "2020-06"])
+def test_what_a_region_paid_before_july_2020_is_refused(tmp_path: Path, month: str) -> None:
+    path = roster(tmp_path, FAMILY | {"worker_id": "own"}, FAMILY | {"funding": "APBD"})
+    data = answer(path, "--lang", "en", month=month)
+    (error,) = data["errors"]
+    assert (error["row"], error["column"], error["value"]) == (3, "funding", "APBD")
+    assert "2020-07-01" in error["expected"]
+    assert [one["worker_id"] for one in data["statements"]] == ["own"]
+
+
+@pytest.mark.parametrize(
+    ("month", "amounts"),
+    [
+        # Perpres 64/2020, PMK 78/2020 Pasal 4: 25,500 and 16,500; since 2021 35,000, 4,200, 2,800.
+        ("2020-07", {"jkn_region": 102_000, "jkn_government": 66_000}),
+        ("2026-03", {"jkn_region": 151_200, "jkn_government": 16_800}),
+    ],
+)
+def test_what_a_region_pays_since_july_2020(
+    tmp_path: Path, month: str, amounts: dict[str, int]
+) -> None:
+    (row,) = flat(roster(tmp_path, FAMILY | {"funding": "APBD"}), month=month)
+    assert nonzero(row) == amounts
+
+
+ABROAD = MIGRANT | {
+    "jht": "50000",
+    "registered_on": "2026-02-20",
+    "departs_on": "2026-04-01",
+    "returns_on": "2026-06-20",
+}
+
+
+@pytest.mark.parametrize(
+    ("month", "jht"),
+    [
+        ("2026-01", 0),
+        ("2026-02", 50_000),
+        ("2026-03", 50_000),
+        ("2026-06", 50_000),
+        ("2026-07", 0),
+        ("2027-03", 0),
+    ],
+)
+def test_jht_of_a_migrant_is_due_between_registration_and_return(
+    tmp_path: Path, month: str, jht: int
+) -> None:
+    (row,) = flat(roster(tmp_path, ABROAD), month=month)
+    assert row["complete"] == "yes"
+    assert nonzero(row).get("jht_worker", 0) == jht
+    assert nonzero(row).get("jkk_jkm_worker", 0) == (370_000 if month == "2026-03" else 0)
+
+
+def test_jht_of_a_migrant_without_days_runs_from_the_payment(tmp_path: Path) -> None:
+    path = roster(tmp_path, ABROAD | {"registered_on": "", "returns_on": ""})
+    found = {
+        month: nonzero(flat(path, month=month)[0]).get("jht_worker", 0)
+        for month in ("2026-02", "2026-03", "2027-03")
+    }
+    assert found == {"2026-02": 0, "2026-03": 50_000, "2027-03": 50_000}

@@ -38,6 +38,23 @@ def test_the_fifteenth_of_the_next_month(programme: Programme, month: Month, day
     assert due(programme, month).nominal == day
 
 
+@pytest.mark.parametrize(
+    ("month", "cited"),
+    [
+        (Month(2018, 10), ["Perpres 82/2018 [article not found]"]),
+        (Month(2026, 3), ["Perpres 82/2018 [article not found]"]),
+    ],
+)
+def test_the_tenth_of_jkn_is_cited_without_an_article(month: Month, cited: list[str]) -> None:
+    found = due(Programme.JKN, month)
+    assert found.nominal == month.first + timedelta(days=9)
+    assert [str(citation) for citation in found.citations] == cited
+    assert found.confidence is Confidence.SECONDARY
+    before = due(Programme.JKN, Month(2018, 9))
+    assert before.nominal == date(2018, 9, 10)
+    assert "Perpres 82/2018" not in {c.regulation.key for c in before.citations}
+
+
 @pytest.mark.parametrize("programme", MOVING)
 def test_a_weekend_moves_the_day_to_monday(programme: Programme) -> None:
     # 15 August 2026 is a Saturday, 15 February 2026 a Sunday.

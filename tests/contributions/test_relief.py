@@ -195,6 +195,8 @@ def test_a_deferral_tells_when_it_begins_and_ends(defers: bool | None) -> None:
     told = [dict(finding.details) for finding in found.findings if finding.code == "deferred"]
     dates = {"rule": "pp-49-2020-jp", "begin_by": "2021-05-15", "settle_by": "2022-04-15"}
     assert told == ([dates] if defers else [])
+    (deferral,) = NATIONAL.deferrals
+    assert (deferral.begin_by, deferral.settle_by) == (date(2021, 5, 15), date(2022, 4, 15))
     for locale in ("id", "en"):
         assert ("2021-05-15" in found.explain(locale)) is bool(defers)
         assert ("2022-04-15" in found.explain(locale)) is bool(defers)

@@ -39,9 +39,11 @@ from perlindungan.facts import (
     Worker,
 )
 from perlindungan.law import Confidence, NotInForce, Outcome
+from perlindungan.law.condition import checks
 from perlindungan.programmes import BetweenBands, Choices, Form, Law, Layers, Presumptions
 from perlindungan.strategies import months
 from perlindungan.wording import LOCALES, rupiah, to_html
+from perlindungan.wording.texts import rule_text
 
 MARCH = Month(2026, 3)
 DECEMBER = Month(2025, 12)
@@ -72,10 +74,11 @@ def rider(**changes: Any) -> SelfEmployment:
 
 
 def project(amount: int = 180 * MILLION, **changes: Any) -> ConstructionProject:
+    """A project registered in March 2026, in which its one sum is due."""
     facts: dict[str, Any] = {
         "id": "P1",
         "value": ContractValue(amount=amount, vat_rate=Fraction(0)),
-        "registered_on": date(2016, 1, 4),
+        "registered_on": date(2026, 3, 2),
     }
     return ConstructionProject(**facts | changes)
 
@@ -199,9 +202,83 @@ def test_between_two_bands_the_choice_answers_and_is_told(
     ],
 )
 def test_who_pays_for_a_participant_without_wage(funding: Funding, payer: Payer) -> None:
-    statement = contributions(rider(funding=funding, joined=frozenset({Programme.JHT})), DECEMBER)
+    case = rider(funding=funding, jht_funding=funding, joined=frozenset({Programme.JHT}))
+    statement = contributions(case, DECEMBER)
     assert {line.payer for line in statement.lines} == {payer}
     assert statement.by_payer == {one: 36_800 if one is payer else 0 for one in Payer}
+
+
+PAYERS = {Funding.OWN: "worker", Funding.APBN: "government", Funding.APBD: "region"}
+
+
+@pytest.mark.parametrize("jht_funding", Funding)
+@pytest.mark.parametrize("funding", Funding)
+def test_jht_has_a_payer_of_its_own(funding: Funding, jht_funding: Funding) -> None:
+    """A budget may pay JKK and JKM while the participant saves himself, and the other way round."""
+    case = rider(funding=funding, jht_funding=jht_funding, joined=frozenset({Programme.JHT}))
+    statement = contributions(case, DECEMBER)
+    assert statement.complete
+    assert amounts(statement) == {
+        f"jkk.bpu.{PAYERS[funding]}": 10_000,
+        f"jkm.bpu.{PAYERS[funding]}": 6_800,
+        f"jht.bpu.{PAYERS[jht_funding]}": 20_000,
+    }
+
+
+@pytest.mark.parametrize("funding", [*Funding, None])
+def test_who_pays_jht_is_asked_for_where_he_does_not_pay_the_rest_himself(
+    funding: Funding | None,
+) -> None:
+    joined = frozenset({Programme.JHT})
+    statement = contributions(rider(funding=funding, joined=joined), DECEMBER)
+    asked = {item.contribution: item.missing for item in statement.open}
+    jht = {name: missing for name, missing in asked.items() if name.startswith("jht.")}
+    if funding is Funding.OWN:
+        assert asked == {}
+        assert amounts(statement)["jht.bpu.worker"] == 20_000
+    else:
+        told = ("jht_funding",) if funding else ("funding", "jht_funding")
+        assert jht == {f"jht.bpu.{payer}": told for payer in PAYERS.values()}
+        assert statement.total_of(programme=Programme.JHT) == 0
+        assert not statement.complete
+    without = contributions(rider(funding=funding), DECEMBER)
+    assert not [name for name in opened(without) if name.startswith("jht.")]
+
+
+def test_who_pays_jht_alone_does_not_say_who_pays_the_rest() -> None:
+    case = rider(funding=None, jht_funding=Funding.APBD, joined=frozenset({Programme.JHT}))
+    statement = contributions(case, DECEMBER)
+    assert amounts(statement) == {"jht.bpu.region": 20_000}
+    assert set(opened(statement).values()) == {("funding",)}
+
+
+@pytest.mark.parametrize("given", ["own", True, 0])
+def test_a_payer_of_jht_that_is_none_is_refused(given: Any) -> None:
+    with pytest.raises(FactError, match="jht_funding"):
+        rider(jht_funding=given)
+
+
+@pytest.mark.parametrize(
+    ("month", "outcome"),
+    [
+        (Month(2015, 7), Outcome.NOT_MET),
+        (Month(2021, 3), Outcome.NOT_MET),
+        (Month(2021, 4), Outcome.MET),
+        (DECEMBER, Outcome.MET),
+    ],
+)
+def test_jht_is_compulsory_for_an_employer_since_april_2021(month: Month, outcome: Outcome) -> None:
+    """Permenaker 5/2021 Pasal 32; before it JHT is chosen (PP 46/2015 Pasal 13 ayat (1))."""
+    case = rider(is_employer=True, registered_on=None)
+    statement = contributions(case, month)
+    decision = statement.decisions[Programme.JHT]
+    assert decision.outcome is outcome
+    assert ("jht.bpu.worker" in amounts(statement)) is (outcome is Outcome.MET)
+    assert statement.complete
+    chosen = contributions(attrs.evolve(case, joined=frozenset({Programme.JHT})), month)
+    assert chosen.total_of(programme=Programme.JHT) == 20_000
+    unknown = contributions(attrs.evolve(case, is_employer=None), month)
+    assert ("jht.bpu.worker" in opened(unknown)) is (outcome is Outcome.MET)
 
 
 @pytest.mark.parametrize(
@@ -340,7 +417,7 @@ def test_who_is_relieved_in_october_2020(changes: dict[str, Any], total: int) ->
     assert contributions(rider(**changes), Month(2020, 10)).total == total
 
 
-@pytest.mark.parametrize("case", [project(), labourer()], ids=["value", "wage"])
+@pytest.mark.parametrize("case", [project(registered_on=None), labourer()], ids=["value", "wage"])
 @pytest.mark.parametrize(
     ("month", "relieved"),
     [
@@ -358,18 +435,62 @@ def test_one_percent_of_construction(case: Case, month: Month, relieved: bool) -
     assert set(reliefs(statement).values()) == {"pp-49-2020-jakon" if relieved else ""}
 
 
+OF_PROJECTS = {"covid_remaining", "covid_new_project"}
+
+
 @pytest.mark.parametrize(
-    ("registered", "total", "told"),
-    [(date(2020, 7, 31), 3_920, False), (date(2020, 8, 1), 392_000, True)],
+    ("registered", "month", "total", "told"),
+    [
+        (date(2020, 7, 31), Month(2020, 7), 392_000, None),
+        (date(2020, 7, 31), Month(2020, 8), 0, "covid_remaining"),
+        (date(2016, 1, 4), Month(2021, 1), 0, "covid_remaining"),
+        (date(2020, 7, 31), Month(2021, 2), 0, None),
+        (date(2020, 8, 1), Month(2020, 8), 392_000, "covid_new_project"),
+        (date(2020, 8, 31), Month(2020, 8), 392_000, "covid_new_project"),
+        (date(2020, 8, 31), Month(2020, 9), 0, "covid_new_project"),
+        (date(2021, 1, 31), Month(2021, 1), 392_000, "covid_new_project"),
+        (date(2020, 8, 31), Month(2021, 2), 0, None),
+        (date(2021, 2, 1), Month(2021, 2), 392_000, None),
+        (None, Month(2020, 7), 392_000, None),
+        (None, Month(2020, 8), 3_920, "covid_remaining"),
+        (None, Month(2021, 1), 3_920, "covid_remaining"),
+        (None, Month(2021, 2), 392_000, None),
+    ],
 )
-def test_a_new_project_of_2020_is_told_of_its_instalments(
-    registered: date, total: int, told: bool
+def test_what_a_project_of_2020_is_told(
+    registered: date | None, month: Month, total: int, told: str | None
 ) -> None:
-    statement = contributions(project(registered_on=registered), Month(2020, 8))
+    """PP 49/2020: a running project pays 1 % of the rest; a new one its first instalment whole."""
+    statement = contributions(project(registered_on=registered), month)
     assert statement.total == total
-    assert ("covid_new_project" in codes(statement)) is told
-    later = contributions(project(registered_on=registered), Month(2021, 2))
-    assert "covid_new_project" not in codes(later)
+    assert codes(statement) & OF_PROJECTS == ({told} if told else set())
+    assert "covid_new_project_by_wages" not in codes(statement)
+
+
+def test_a_project_registered_after_those_months_was_no_running_one_in_them() -> None:
+    later = contributions(project(registered_on=date(2022, 1, 3)), Month(2020, 9))
+    assert codes(later) & OF_PROJECTS == set()
+
+
+@pytest.mark.parametrize(
+    ("registered", "month", "jkk", "told"),
+    [
+        (date(2020, 7, 31), Month(2020, 9), 522, False),
+        (date(2020, 8, 1), Month(2020, 8), 52_200, True),
+        (date(2020, 8, 1), Month(2021, 1), 52_200, True),
+        (date(2021, 1, 31), Month(2021, 1), 52_200, True),
+        (date(2020, 8, 1), Month(2021, 2), 52_200, False),
+        (None, Month(2020, 9), 522, False),
+    ],
+)
+def test_wages_on_a_project_that_is_new_in_2020_are_counted_in_full_and_that_is_told(
+    registered: date | None, month: Month, jkk: int, told: bool
+) -> None:
+    case = labourer(registered_on=registered, started_on=date(2020, 7, 1))
+    statement = contributions(case, month)
+    assert amounts(statement)["jkk.construction.wage"] == jkk
+    assert ("covid_new_project_by_wages" in codes(statement)) is told
+    assert codes(statement) & OF_PROJECTS == set()
 
 
 # -- PP 50/2025 -----------------------------------------------------------------------------------
@@ -434,10 +555,30 @@ def test_whether_in_transport_matters_in_some_months_only(month: Month, open_: b
 @pytest.mark.parametrize("month", [Month(2026, 2), Month(2026, 6), Month(2027, 2)])
 @pytest.mark.parametrize("funding", [Funding.APBN, Funding.APBD])
 def test_what_a_budget_pays_is_not_halved(month: Month, funding: Funding) -> None:
-    """PP 50/2025 Pasal 4."""
+    """PP 50/2025 Pasal 3."""
     statement = contributions(rider(funding=funding), month)
     assert statement.total == 16_800
     assert set(reliefs(statement).values()) == {""}
+
+
+def test_budgets_are_left_out_by_pasal_3() -> None:
+    cited = {
+        str(citation)
+        for relief in NATIONAL.reliefs
+        for check in checks(relief.condition)
+        if check.rule.id == "relief_2026.no_budget_pays"
+        for citation in check.rule.citations
+    }
+    assert cited == {"PP 50/2025 Pasal 3"}
+
+
+@pytest.mark.parametrize("jht_funding", Funding)
+def test_who_pays_jht_does_not_matter_to_the_half_of_the_rest(jht_funding: Funding) -> None:
+    case = rider(jht_funding=jht_funding, joined=frozenset({Programme.JHT}))
+    statement = contributions(case, Month(2026, 2))
+    assert statement.total == 5_000 + 3_400 + 20_000
+    budget = contributions(attrs.evolve(case, funding=Funding.APBD), Month(2026, 2))
+    assert budget.total == 16_800 + 20_000
 
 
 @pytest.mark.parametrize("month", [Month(2026, 2), Month(2026, 6), Month(2027, 2)])
@@ -499,6 +640,53 @@ def test_the_tax_is_taken_out_first() -> None:
     assert contributions(project(value=value), MARCH).total == 392_000
 
 
+@pytest.mark.parametrize(
+    ("registered", "month", "due"),
+    [
+        (date(2026, 3, 1), MARCH, True),
+        (date(2026, 3, 31), MARCH, True),
+        (date(2026, 3, 31), Month(2026, 2), False),
+        (date(2026, 3, 1), Month(2026, 4), False),
+        (date(2025, 3, 15), MARCH, False),
+    ],
+)
+def test_the_sum_of_a_project_is_due_in_its_month_alone(
+    registered: date, month: Month, due: bool
+) -> None:
+    statement = contributions(project(registered_on=registered), month)
+    outcome = Outcome.MET if due else Outcome.NOT_MET
+    for programme in (Programme.JKK, Programme.JKM):
+        decision = statement.decisions[programme]
+        assert decision.outcome is outcome
+        assert "construction.once" in {reason.rule.id for reason in decision.reasons}
+        assert decision.presumptions == ()
+    assert statement.total == (392_000 if due else 0)
+    assert statement.complete
+    assert "presumptions" not in dict(statement.choices)
+
+
+def test_a_project_is_billed_once_over_all_months() -> None:
+    case = project(registered_on=date(2020, 10, 5))
+    billed = [contributions(case, Month(2019, 1) + step).total for step in range(48)]
+    assert [total for total in billed if total] == [392_000]
+    assert billed[Month(2020, 10) - Month(2019, 1)] == 392_000
+
+
+def test_without_the_day_the_month_is_presumed_to_be_that_of_registration() -> None:
+    for month in (Month(2019, 5), MARCH):
+        presumed = contributions(project(registered_on=None), month)
+        assert presumed.total == 392_000
+        assert dict(presumed.choices)["presumptions"] == "made"
+        for decision in presumed.decisions.values():
+            assert [one.rule.id for one in decision.presumptions] == ["construction.once"]
+    asked = contributions(project(registered_on=None), MARCH, law=ASKING)
+    assert asked.lines == ()
+    assert opened(asked) == {
+        "jkk.construction.value": ("registered_on",),
+        "jkm.construction.value": ("registered_on",),
+    }
+
+
 def test_a_project_without_a_value_is_open() -> None:
     statement = contributions(ConstructionProject(), MARCH)
     assert opened(statement) == {
@@ -529,6 +717,51 @@ def test_where_the_wage_is_known(changes: dict[str, Any], wage: int) -> None:
     assert ("piece_mean" in dict(statement.choices)) is isinstance(
         labourer(**changes).wage, PieceWage
     )
+
+
+@pytest.mark.parametrize(
+    ("wage", "sure"),
+    [
+        (DailyWage(day=120_000), Confidence.DERIVED),
+        (PieceWage(months=(1, 2, 5_999_997), weather_dependent=False), Confidence.DERIVED),
+        (PieceWage(mean=2_000_000, weather_dependent=True), Confidence.DERIVED),
+        (MonthlyWage(basic=3_000_000), Confidence.TEXT),
+    ],
+)
+def test_pay_by_the_day_or_piece_makes_a_line_of_construction_derived(
+    wage: Any, sure: Confidence
+) -> None:
+    """PP 44/2015 Pasal 56 ayat (2) leaves it to the Minister, whose rule was not read."""
+    case = labourer(wage=wage, contract=ContractKind.PKWT)
+    statement = contributions(case, MARCH, law=attrs.evolve(NATIONAL))
+    assert {line.confidence for line in statement.lines} == {sure}
+    assert len(statement.lines) == 2
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_how_sure_a_line_of_construction_is_does_not_depend_on_what_was_asked_before(
+    order: int,
+) -> None:
+    law = attrs.evolve(NATIONAL)
+    sure = {}
+    for wage in (DailyWage(day=120_000), MonthlyWage(basic=3_000_000))[::order]:
+        case = labourer(wage=wage, contract=ContractKind.PKWT)
+        statement = contributions(case, MARCH, law=law)
+        sure[type(wage)] = {line.confidence for line in statement.lines}
+    assert sure == {DailyWage: {Confidence.DERIVED}, MonthlyWage: {Confidence.TEXT}}
+
+
+@pytest.mark.parametrize("wage", [DailyWage(day=120_000), MonthlyWage(basic=3_000_000)])
+def test_a_permanent_worker_costs_nothing_on_a_project_and_is_told_why(wage: Any) -> None:
+    """PP 44/2015 Pasal 53: a permanent worker is a wage earner."""
+    statement = contributions(labourer(wage=wage, contract=ContractKind.PKWTT), MARCH)
+    assert statement.lines == ()
+    for decision in statement.decisions.values():
+        assert decision.outcome is Outcome.NOT_MET
+        failed = {r.rule.id for r in decision.reasons if r.outcome is Outcome.NOT_MET}
+        assert "construction.not_permanent" in failed
+    for locale in LOCALES:
+        assert rule_text("construction.not_permanent", None, locale) in statement.explain(locale)
 
 
 def test_a_monthly_wage_without_a_contract_kind_is_open() -> None:
@@ -626,6 +859,27 @@ def test_a_region_pays_for_those_it_registers(month: Month, government: int, reg
     assert statement.total == 2 * 42_000
 
 
+@pytest.mark.parametrize("ward_class", [*WardClass, None])
+@pytest.mark.parametrize("month", [Month(2015, 7), Month(2020, 6)])
+def test_what_a_region_paid_before_july_2020_was_not_found(
+    month: Month, ward_class: WardClass | None
+) -> None:
+    with pytest.raises(FactError) as refused:
+        contributions(family(ward_class=ward_class, funding=Funding.APBD), month)
+    assert (refused.value.field, refused.value.code) == ("funding", "region_since")
+    assert "2020-07-01" in refused.value.told("id")
+    own = contributions(family(ward_class=ward_class), month)
+    assert own.by_payer[Payer.REGION] == 0
+    first = contributions(family(ward_class=ward_class, funding=Funding.APBD), Month(2020, 7))
+    assert first.complete is (ward_class is not None)
+
+
+@pytest.mark.parametrize("segment", [Segment.PBI, Segment.VETERAN])
+def test_whom_the_state_pays_is_not_asked_about_regions(segment: Segment) -> None:
+    old = contributions(family(segment, funding=Funding.APBD, basic_pay=3_000_000), Month(2016, 5))
+    assert old.by_payer[Payer.GOVERNMENT] == old.total > 0
+
+
 @pytest.mark.parametrize(
     ("month", "amount"),
     [
@@ -656,6 +910,23 @@ def test_what_the_state_pays_for_veterans(month: Month, amount: int) -> None:
     statement = contributions(family(Segment.VETERAN), month)
     assert amounts(statement) == {"jkn.veteran": amount}
     assert statement.by_payer[Payer.GOVERNMENT] == amount
+
+
+@pytest.mark.parametrize(
+    ("persons", "amount"), [(1, 77_875), (2, 155_750), (3, 233_624), (4, 311_499), (9, 700_873)]
+)
+def test_each_person_of_a_veteran_costs_as_much(persons: int, amount: int) -> None:
+    statement = contributions(family(Segment.VETERAN, persons=persons), MARCH)
+    (line,) = statement.lines
+    assert (line.amount, line.times) == (amount, persons)
+    assert amount == floor(Fraction(3_461_100) * Fraction(225, 10_000) * persons + HALF)
+    round_sum = contributions(family(Segment.VETERAN, persons=persons, basic_pay=3_000_000), MARCH)
+    assert round_sum.total == 67_500 * persons
+
+
+def test_how_many_persons_a_veteran_counts_for_is_asked_for() -> None:
+    statement = contributions(family(Segment.VETERAN, persons=None), MARCH)
+    assert opened(statement) == {"jkn.veteran": ("persons",)}
 
 
 def test_a_basic_pay_that_is_knownis_taken() -> None:
@@ -709,18 +980,24 @@ CASES: dict[str, tuple[Case, Month]] = {
     "bpu, half": (rider(income=3_000_000), MARCH),
     "bpu, one percent": (rider(income=25 * MILLION), Month(2020, 9)),
     "bpu, apbd": (rider(funding=Funding.APBD), MARCH),
+    "bpu, apbd and own": (
+        rider(funding=Funding.APBD, jht_funding=Funding.OWN, joined=frozenset({Programme.JHT})),
+        MARCH,
+    ),
+    "bpu, jht open": (rider(funding=Funding.APBD, joined=frozenset({Programme.JHT})), MARCH),
     "bpu, between": (rider(income=1_099_500), DECEMBER),
     "bpu, two jobs": (rider(jobs=2), DECEMBER),
     "bpu, open": (SelfEmployment(worker=Worker()), MARCH),
     "project": (project(7_654_321_987), MARCH),
-    "project, one percent": (project(), Month(2020, 9)),
-    "project, new in 2020": (project(registered_on=date(2020, 9, 1)), Month(2020, 10)),
+    "project, one percent": (project(registered_on=None), Month(2020, 9)),
+    "project, new in 2020": (project(registered_on=date(2020, 10, 1)), Month(2020, 10)),
     "project, open": (ConstructionProject(), MARCH),
     "labourer": (labourer(), MARCH),
     "labourer, piece": (
         labourer(wage=PieceWage(months=(1, 2, 5_000_000), weather_dependent=False)),
         MARCH,
     ),
+    "labourer, new in 2020": (labourer(registered_on=date(2020, 9, 1)), Month(2020, 10)),
     "labourer, open": (ConstructionWork(worker=Worker()), MARCH),
     "abroad": (abroad(), MARCH),
     "abroad, extended": (abroad(contract_months=24, extension_months=12), MARCH),
@@ -733,6 +1010,7 @@ CASES: dict[str, tuple[Case, Month]] = {
     "family, open": (HealthMembership(segment=Segment.PBPU), MARCH),
     "pbi": (family(Segment.PBI), MARCH),
     "veteran": (family(Segment.VETERAN), MARCH),
+    "veteran, family": (family(Segment.VETERAN, persons=3), MARCH),
     "veteran, open": (family(Segment.VETERAN), Month(2016, 1)),
 }
 
@@ -747,7 +1025,7 @@ def test_the_cases_show_what_they_are_meant_to_show() -> None:
     assert {s.segment for s in statements.values()} == set(Segment) - {Segment.PU}
     for name, statement in statements.items():
         assert statement.complete is (not name.endswith("open")), name
-        assert bool(statement.lines) is (not name.endswith("open")), name
+        assert bool(statement.lines) is (not name.endswith(", open")), name
     assert {line.share.form for s in statements.values() for line in s.lines} == set(Form)
     assert {line.payer for s in statements.values() for line in s.lines} == set(Payer)
     assert {one for s in statements.values() for one in reliefs(s).values()} == {
@@ -840,6 +1118,7 @@ def steps(name: str, line: str) -> list[str]:
         ("abroad", "pmi.jht", ["chosen", "amount"]),
         ("class iii", "jkn.pbpu.central_help", ["sum", "times", "amount"]),
         ("veteran", "jkn.veteran", ["basic_pay", "rate", "amount"]),
+        ("veteran, family", "jkn.veteran", ["basic_pay", "rate", "times", "amount"]),
     ],
 )
 def test_the_steps_of_each_form(name: str, line: str, expected: list[str]) -> None:
@@ -868,10 +1147,16 @@ def test_a_person_born_after_the_month_is_refused() -> None:
             contributions(make(worker=unborn), MARCH)
 
 
-@pytest.mark.parametrize("build", [rider, project, labourer, abroad, family])
+@pytest.mark.parametrize("build", [rider, project, labourer, family])
 def test_no_segment_before_july_2015(build: Callable[..., Case]) -> None:
     with pytest.raises(NotInForce):
         contributions(build(), Month(2015, 6))
+
+
+def test_no_migrant_worker_before_july_2015_either() -> None:
+    with pytest.raises(FactError) as refused:
+        contributions(abroad(), Month(2015, 6))
+    assert refused.value.code == "pmi_before"
 
 
 @pytest.mark.parametrize("build", [rider, project, labourer, family])
@@ -902,6 +1187,7 @@ ANYBODY: st.SearchStrategy[Case] = st.one_of(
         is_employer=KNOWN,
         transport=KNOWN,
         funding=st.sampled_from(Funding) | st.none(),
+        jht_funding=st.sampled_from(Funding) | st.none(),
         registered_on=DAYS,
         ended_on=DAYS,
         paid_until=MONTHS | st.none(),
@@ -935,6 +1221,7 @@ ANYBODY: st.SearchStrategy[Case] = st.one_of(
         extension_months=st.just(0) | st.none(),
         jht=st.sampled_from([0, 50_000, 600_000, None]),
         paid_on=DAYS,
+        registered_on=DAYS,
     ),
     st.builds(
         HealthMembership,
@@ -952,12 +1239,18 @@ def answer(case: Case, month: Month, law: Law) -> Statement | None:
     """Return a statement, or ``None`` where no rule was found or the law asks for a day first."""
     try:
         return contributions(case, month, law=law)
-    except NotInForce:
-        assert case.segment is Segment.PMI
-        assert month <= Month(2018, 12)
     except FactError as error:
-        assert error.field == "paid_on"  # noqa: PT017 - the one fact that is refused here
-        assert month in (Month(2018, 12), Month(2023, 2))
+        if error.code == "region_since":
+            assert isinstance(case, HealthMembership)
+            assert (case.segment, case.funding) == (Segment.PBPU, Funding.APBD)
+            assert month < Month(2020, 7)
+        else:
+            assert isinstance(case, MigrantWork)
+            assert error.field == "paid_on"  # noqa: PT017 - what else is refused is of that day
+            first = date(2018, 12, 10)
+            before = month.first < first or (case.paid_on is not None and case.paid_on < first)
+            changing = case.paid_on is None and month in (Month(2018, 12), Month(2023, 2))
+            assert changing if error.code == "day_of_payment" else before  # noqa: PT017
     return None
 
 
@@ -1020,5 +1313,7 @@ def test_how_sure_a_line_is_is_told_by_its_weakest_source() -> None:
     assert set(sure.values()) == {Confidence.TEXT}
     half = {line.confidence for line in made("bpu, half").lines}
     assert half == {Confidence.OFFICIAL}
+    by_day = contributions(labourer(), MARCH, law=attrs.evolve(NATIONAL))
+    assert {line.confidence for line in by_day.lines} == {Confidence.DERIVED}
     old = contributions(abroad(), Month(2019, 5))
     assert {line.confidence for line in old.lines} == {Confidence.SECONDARY}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from perlindungan import Employer, Employment, Month, Worker, contributions
@@ -13,22 +14,25 @@ from perlindungan.facts import (
     Case,
     ConstructionWork,
     ContractKind,
+    DailyWage,
     EmployerSize,
     FactError,
     Funding,
     HealthMembership,
+    MigrantWork,
     MonthlyWage,
     Payer,
     Programme,
     RiskGroup,
+    Route,
     Segment,
     SelfEmployment,
     WardClass,
 )
 from perlindungan.law import Outcome
 from perlindungan.programmes import FIRST_MONTH
-from perlindungan.wording import LOCALES
-from perlindungan.wording.texts import warning
+from perlindungan.wording import LOCALES, rupiah
+from perlindungan.wording.texts import rule_text, warning
 
 JKK, JKM, JHT = Programme.JKK, Programme.JKM, Programme.JHT
 JP, JKP, JKN = Programme.JP, Programme.JKP, Programme.JKN
@@ -78,6 +82,38 @@ def rider(**changes: Any) -> SelfEmployment:
 
 def owner(**changes: Any) -> SelfEmployment:
     return rider(**{"is_employer": True, "transport": False} | changes)
+
+
+def family(segment: Segment = Segment.PBPU, **changes: Any) -> HealthMembership:
+    facts: dict[str, Any] = {
+        "ward_class": WardClass.III,
+        "persons": 4,
+        "funding": Funding.OWN,
+        "active": True,
+    }
+    return HealthMembership(segment=segment, **facts | changes)
+
+
+def abroad(**changes: Any) -> MigrantWork:
+    facts: dict[str, Any] = {
+        "worker": person(),
+        "route": Route.INDIVIDUAL,
+        "contract_months": 12,
+        "extension_months": 0,
+        "jht": 0,
+        "registered_on": date(2026, 6, 1),
+    }
+    return MigrantWork(**facts | changes)
+
+
+def site_work(**changes: Any) -> ConstructionWork:
+    facts: dict[str, Any] = {
+        "worker": person(),
+        "wage": DailyWage(day=120_000),
+        "started_on": date(2016, 1, 4),
+        "registered_on": date(2016, 1, 4),
+    }
+    return ConstructionWork(**facts | changes)
 
 
 def codes(found: Together) -> list[str]:
@@ -287,6 +323,70 @@ def test_a_short_job_beside_a_lasting_one_is_no_move() -> None:
     assert "moved_inside_month" not in codes(found)
 
 
+@pytest.mark.parametrize(
+    ("cases", "moved"),
+    [
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 6, 15)),
+                rider(registered_on=date(2026, 6, 16)),
+            ],
+            True,
+        ),
+        (
+            [
+                rider(ended_on=date(2026, 6, 15)),
+                job(6_000_000, started_on=date(2026, 6, 16)),
+            ],
+            True,
+        ),
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 6, 15)),
+                site_work(started_on=date(2026, 6, 16)),
+            ],
+            True,
+        ),
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 6, 15)),
+                abroad(registered_on=date(2026, 6, 16)),
+            ],
+            True,
+        ),
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 6, 15)),
+                rider(registered_on=date(2026, 6, 1)),
+            ],
+            False,
+        ),
+        ([job(6_000_000, ended_on=date(2026, 6, 15)), rider()], False),
+        ([job(6_000_000), rider(registered_on=date(2026, 6, 16))], False),
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 5, 31)),
+                rider(registered_on=date(2026, 6, 16)),
+            ],
+            False,
+        ),
+        (
+            [
+                job(6_000_000, ended_on=date(2026, 6, 15)),
+                rider(registered_on=date(2026, 7, 1)),
+            ],
+            False,
+        ),
+        ([job(6_000_000, ended_on=date(2026, 6, 15)), family()], False),
+    ],
+)
+def test_a_move_to_another_segment_is_one_too(cases: list[Case], moved: bool) -> None:
+    found = several(cases, JUNE)
+    assert ("moved_inside_month" in codes(found)) is moved
+    for together, case in zip(found.statements, cases, strict=True):
+        assert together == contributions(case, JUNE)
+
+
 # -- wage earner and participant ------------------------------------------------------------------
 
 
@@ -310,6 +410,24 @@ def test_who_no_longer_earns_a_wage_is_a_participant_alone() -> None:
     assert codes(found) == []
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (rider(ended_on=date(2026, 5, 31)), False),
+        (rider(ended_on=date(2026, 6, 1)), True),
+        (rider(registered_on=date(2026, 6, 30)), True),
+        (rider(registered_on=date(2026, 7, 1)), False),
+        (rider(registered_on=None), True),
+    ],
+)
+def test_a_membership_that_does_not_hold_in_the_month_is_not_told(
+    other: SelfEmployment, told: bool
+) -> None:
+    found = several([job(3_000_000), other], JUNE)
+    assert ("wage_earner_and_participant" in codes(found)) is told
+    assert (found.statements[1].total > 0) is told
+
+
 # -- owners of several companies ------------------------------------------------------------------
 
 
@@ -330,6 +448,42 @@ def test_a_company_given_up_does_not_keep_the_one_jkm() -> None:
     found = several([given_up, owner()], JUNE)
     assert found.statements[0].total == 0
     assert sum(paid(one, JKM, Payer.WORKER) > 0 for one in found.statements) == 1
+    assert found.statements[1] == contributions(owner(), JUNE)
+
+
+def test_of_a_company_given_up_nothing_is_told() -> None:
+    found = several([owner(ended_on=date(2026, 4, 30)), owner()], JUNE)
+    assert codes(found) == []
+    three = several([owner(ended_on=date(2026, 4, 30)), owner(), owner()], JUNE)
+    (told,) = [finding for finding in three.findings if finding.code == "owner_jkm_once"]
+    assert dict(told.details) == {"companies": 2}
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_jkm_of_an_owner_is_kept_where_it_is_first_due(first: int) -> None:
+    """PP 44/2015 Pasal 15 ayat (2)."""
+    later = date(2026, 7, 1)
+    cases = [owner(registered_on=later) for _ in range(first)] + [owner(), owner(), owner()]
+    found = several(cases, JUNE)
+    kept, *others = found.statements[first:]
+    assert kept == contributions(owner(), JUNE)
+    assert kept.decisions[JKM].outcome is Outcome.MET
+    for statement in others:
+        decision = statement.decisions[JKM]
+        assert decision.outcome is Outcome.NOT_MET
+        (reason,) = decision.reasons
+        assert (reason.rule.id, reason.outcome) == ("jkm.owner_once", Outcome.NOT_MET)
+        assert [str(citation) for citation in reason.rule.citations] == [
+            "PP 44/2015 Pasal 15 ayat (2)"
+        ]
+        assert statement.complete
+        assert {line.programme for line in statement.lines} == {JKK, JHT}
+        alone = contributions(owner(), JUNE)
+        assert statement.total == alone.total - alone.total_of(programme=JKM)
+        for programme in (JKK, JHT):
+            assert statement.decisions[programme] == alone.decisions[programme]
+        for locale in LOCALES:
+            assert rule_text("jkm.owner_once", None, locale) in statement.explain(locale)
 
 
 @pytest.mark.parametrize("is_employer", [False, None])
@@ -365,16 +519,83 @@ def test_a_site_worker_of_a_construction_firm() -> None:
 
 
 def test_a_family_by_class_stands_beside_an_employment() -> None:
-    family = HealthMembership(
-        segment=Segment.PBPU,
-        ward_class=WardClass.III,
-        persons=4,
-        funding=Funding.OWN,
-        active=True,
-    )
-    found = several([job(10_000_000), family], JUNE)
-    assert found.statements[1] == contributions(family, JUNE)
+    beside = family()
+    found = several([job(10_000_000), beside], JUNE)
+    assert found.statements[1] == contributions(beside, JUNE)
     assert paid(found.statements[1], JKN, Payer.WORKER) == 140_000
+    assert codes(found) == ["jkn_twice"]
+
+
+@pytest.mark.parametrize("segment", [Segment.PBPU, Segment.PBI, Segment.VETERAN])
+def test_jkn_as_a_wage_earner_and_as_another_member_is_told(segment: Segment) -> None:
+    both = several([job(10_000_000), family(segment)], JUNE)
+    assert codes(both) == ["jkn_twice"]
+    for statement in both.statements:
+        assert statement.total_of(programme=JKN) > 0
+
+
+def test_jkn_is_not_billed_twice_where_one_of_them_has_none() -> None:
+    left = job(10_000_000, ended_on=date(2026, 5, 31))
+    assert codes(several([left, family()], JUNE)) == []
+    assert codes(several([rider(), family()], JUNE)) == []
+    assert codes(several([job(10_000_000), family(ward_class=None)], JUNE)) == []
+    without_wage = several([attrs.evolve(job(10_000_000), wage=None), family()], JUNE)
+    assert codes(without_wage) == []
+    assert without_wage.statements[1].total_of(programme=JKN) > 0
+
+
+def test_two_employers_are_no_other_member_of_jkn() -> None:
+    two: list[Case] = [job(6_000_000), job(8_000_000)]
+    assert "jkn_twice" not in codes(several(two, JUNE))
+    open_family = several([*two, family(ward_class=None)], JUNE)
+    assert open_family.statements[2].total == 0
+    assert "jkn_twice" not in codes(open_family)
+    assert "jkn_twice" in codes(several([*two, family()], JUNE))
+
+
+def test_a_family_by_class_has_no_ceiling() -> None:
+    unpaid = attrs.evolve(job(8_000_000), wage=None)
+    found = several([job(6_000_000), unpaid, family()], JUNE)
+    assert "several_employers" in codes(found)
+    assert "several_ceilings" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (job(6_000_000), True),
+        (rider(), True),
+        (site_work(), True),
+        (job(6_000_000, ended_on=date(2026, 5, 31)), False),
+        (rider(ended_on=date(2026, 5, 31)), False),
+        (family(), False),
+    ],
+)
+def test_a_migrant_worker_who_takes_part_in_another_way_too(other: Case, told: bool) -> None:
+    found = several([abroad(), other], JUNE)
+    assert ("migrant_and_other" in codes(found)) is told
+    assert found.statements == (contributions(abroad(), JUNE), contributions(other, JUNE))
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"registered_on": date(2026, 6, 30)}, True),
+        ({"registered_on": date(2026, 7, 1)}, False),
+        ({"registered_on": None, "paid_on": date(2026, 6, 30)}, True),
+        ({"registered_on": None, "paid_on": date(2026, 7, 1)}, False),
+        ({"registered_on": date(2026, 7, 2), "paid_on": date(2026, 6, 30)}, True),
+        ({"registered_on": date(2026, 2, 2), "returns_on": date(2026, 6, 1)}, True),
+        ({"registered_on": date(2026, 2, 2), "returns_on": date(2026, 5, 31)}, False),
+        ({"registered_on": None}, True),
+    ],
+)
+def test_a_contract_abroad_counts_between_registration_and_return(
+    days: dict[str, Any], told: bool
+) -> None:
+    found = several([job(6_000_000), abroad(jht=50_000, **days)], JUNE)
+    assert ("migrant_and_other" in codes(found)) is told
+    assert (found.statements[1].total > 0) is told
 
 
 # -- one person -----------------------------------------------------------------------------------
@@ -431,3 +652,46 @@ def test_every_finding_has_words(locale: str) -> None:
         told = warning(finding.code, dict(finding.details), locale)
         assert told
         assert "{" not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_findings_of_every_kind_are_told_with_the_statements(locale: str) -> None:
+    cases: list[Case] = [
+        job(6_000_000, ended_on=date(2026, 6, 15)),
+        job(7_000_000, started_on=date(2026, 6, 16)),
+        owner(),
+        owner(),
+        family(),
+        abroad(),
+    ]
+    found = several(cases, JUNE)
+    assert codes(found) == [
+        "several_employers",
+        "several_ceilings",
+        "moved_inside_month",
+        "wage_earner_and_participant",
+        "jkn_twice",
+        "migrant_and_other",
+        "owner_jkm_once",
+    ]
+    told = found.explain(locale)
+    parts = [statement.explain(locale) for statement in found.statements]
+    parts += [warning(one.code, dict(one.details), locale) for one in found.findings]
+    assert told == "\n\n".join(parts)
+    assert "{" not in told
+    for statement in found.statements:
+        for line in statement.lines:
+            assert rupiah(line.amount, locale) in told
+            assert line.citation in told
+
+
+def test_together_is_told_in_two_languages_and_no_other() -> None:
+    found = several([job(6_000_000), rider()], JUNE)
+    assert found.explain("id") != found.explain("en")
+    with pytest.raises(ValueError, match="id, en"):
+        found.explain("fr")
+
+
+def test_one_case_without_findings_is_told_as_its_statement() -> None:
+    case = job(6_000_000)
+    assert several([case], JUNE).explain("en") == contributions(case, JUNE).explain("en")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from perlindungan.facts import EmployerKind, Month, RiskGroup, Route, WardClass
+from perlindungan.facts import EmployerKind, Month, Programme, RiskGroup, Route, WardClass
 from perlindungan.law import Confidence, LawError, NotInForce, NotYetPublished, Timeline
 from perlindungan.law.registry import REGULATIONS
 from perlindungan.programmes import (
@@ -31,7 +31,7 @@ IDS = [f"{path} {entry.since}" for path, entry in ENTRIES]
 
 KINDS = tuple(EmployerKind)
 DUE = ("due", "due_date")
-FROM_A_DAY = {"wage_base.general_piece_months"}
+FROM_A_DAY = {"wage_base.general_piece_months", "jkp.arrears_months", "jkp.arrears_counted"}
 ABROAD = {date(2018, 12, 10), date(2023, 2, 22)}
 """First days of Permenaker 18/2018 and 4/2023."""
 
@@ -67,7 +67,8 @@ def test_the_paths_are_these() -> None:
         | {"jp.ceiling", "jp.employer_rate", "jp.worker_rate"}
         | {"jp.pension_age", "jp.months_after_pension_age"}
         | {"jkp.government_rate", "jkp.rate_from_jkk", "jkp.rate_from_jkm"}
-        | {"jkp.wage_ceiling", "jkp.age_limit"}
+        | {"jkp.wage_ceiling", "jkp.age_limit", "jkp.arrears_months", "jkp.arrears_counted"}
+        | {f"{room}.arrears_months.{s}" for room in ("jkk", "jkm") for s in ("PU", "BPU")}
         | {"jkn.extra_member_rate", "jkn.ceiling", "jkn.floor"}
         | {"jkn.members_covered", "jkn.children_covered"}
         | {"wage_base.days_in_month", "wage_base.piece_months"}
@@ -87,7 +88,7 @@ def test_the_paths_are_these() -> None:
         | {f"jkk.pmi.months_before.{route.value}" for route in Route}
         | {"jkk.pmi.months_to_return"}
         | {f"jkn.pbpu.participant.{ward.value}" for ward in WardClass}
-        | {f"jkn.pbpu.{part}" for part in ("central_help", "regional_help", *DUE)}
+        | {f"jkn.pbpu.{part}" for part in ("central_help", "regional_help", "regions_pay", *DUE)}
         | {"jkn.pbi.amount", "jkn.pbi.due"}
         | {f"jkn.veteran.{part}" for part in ("basic_pay", "rate", "due")}
         | {"jkn.late.monthly_fine", "jkn.late.arrears_months"}
@@ -354,6 +355,74 @@ def test_every_month_has_a_value_or_an_error_of_the_law(path: str) -> None:
                 timeline.on(month)
 
 
+@pytest.mark.parametrize(
+    ("month", "cited", "sure"),
+    [
+        (Month(2018, 9), "Perpres 19/2016", Confidence.SECONDARY),
+        (Month(2018, 10), "Perpres 82/2018 [article not found]", Confidence.SECONDARY),
+        (Month(2026, 3), "Perpres 82/2018 [article not found]", Confidence.SECONDARY),
+    ],
+)
+def test_the_article_of_the_10th_was_not_found_in_perpres_82_2018(
+    month: Month, cited: str, sure: Confidence
+) -> None:
+    entry = NATIONAL.jkn.due_date.on(month)
+    assert entry.confidence is sure
+    told = [str(citation) for citation in entry.citations]
+    assert [one for one in told if not one.startswith(cited)] == []
+    if month >= Month(2018, 10):
+        assert told == [cited]
+        assert entry.citations[0].article == ""
+
+
+# -- arrears --------------------------------------------------------------------------------------
+
+PP_44 = "PP 44/2015 Pasal"
+FIRST_2021, FIRST_2025 = date(2021, 2, 2), date(2025, 2, 7)
+"""First days of PP 37/2021 and PP 6/2025; benefits, unlike contributions, go by the day."""
+
+
+@pytest.mark.parametrize(
+    ("path", "cited"),
+    [
+        ("jkk.arrears_months.PU", f"{PP_44} 38 ayat (1)"),
+        ("jkk.arrears_months.BPU", f"{PP_44} 39 ayat (1)"),
+        ("jkm.arrears_months.PU", f"{PP_44} 41 ayat (1)"),
+        ("jkm.arrears_months.BPU", f"{PP_44} 42 ayat (1)"),
+    ],
+)
+def test_three_months_in_arrears_are_still_covered(path: str, cited: str) -> None:
+    (entry,) = TIMELINES[path].entries
+    assert (entry.since, entry.value, entry.confidence) == (date(2015, 7, 1), 3, Confidence.TEXT)
+    assert [str(citation) for citation in entry.citations] == [cited]
+
+
+@pytest.mark.parametrize(
+    ("path", "of_2021", "of_2025"),
+    [
+        ("jkp.arrears_months", 3, 3),
+        ("jkp.arrears_counted", (Programme.JKK, Programme.JKM), (Programme.JKK,)),
+    ],
+)
+def test_whose_arrears_count_for_jkp_changes_on_the_day_of_each_regulation(
+    path: str, of_2021: Any, of_2025: Any
+) -> None:
+    """PP 37/2021 Pasal 39, then PP 6/2025."""
+    timeline = TIMELINES[path]
+    with pytest.raises(NotInForce):
+        timeline.on(FIRST_2021 - DAY)
+    for day, value, key in (
+        (FIRST_2021, of_2021, "PP 37/2021"),
+        (FIRST_2025 - DAY, of_2021, "PP 37/2021"),
+        (FIRST_2025, of_2025, "PP 6/2025"),
+        (date(2026, 3, 1), of_2025, "PP 6/2025"),
+    ):
+        entry = timeline.on(day)
+        assert (entry.value, entry.confidence) == (value, Confidence.TEXT)
+        assert [str(citation) for citation in entry.citations] == [f"{key} Pasal 39"]
+    assert [entry.since for entry in timeline.entries] == [FIRST_2021, FIRST_2025]
+
+
 # -- participants without wage --------------------------------------------------------------------
 
 BPU_BASES = (
@@ -601,6 +670,17 @@ def test_sums_of_jkn_that_changed(path: str, first_month: str, before: int, afte
 )
 def test_sums_of_jkn_today(path: str, last: int) -> None:
     assert TIMELINES[path].on(Month(2026, 11)).value == Rupiah(last)
+
+
+def test_regions_pay_class_iii_since_july_2020() -> None:
+    """PMK 78/PMK.02/2020 Pasal 4 ayat (1)."""
+    timeline = NATIONAL.jkn.pbpu.regions_pay
+    with pytest.raises(NotInForce):
+        timeline.on(Month(2020, 6))
+    (entry,) = timeline.entries
+    assert timeline.on(Month(2020, 7)) is timeline.on(Month(2026, 3)) is entry
+    assert (entry.value, entry.since) == (WardClass.III, date(2020, 7, 1))
+    assert {citation.regulation.key for citation in entry.citations} == {"PMK 78/2020"}
 
 
 @pytest.mark.parametrize(

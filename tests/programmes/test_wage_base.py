@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Programme, Wage
+from perlindungan.facts import (
+    DailyWage,
+    FactError,
+    Month,
+    MonthlyWage,
+    PieceWage,
+    Programme,
+    Segment,
+    Wage,
+)
 from perlindungan.law import NotInForce, Rounding
 from perlindungan.programmes import NATIONAL, PieceMean, WageBase, monthly_wage
 from perlindungan.programmes.wage_base import has_wage_rule, wage_citations
@@ -128,7 +137,7 @@ RULED = {Programme.JKK, Programme.JKM, Programme.JHT}
 def test_a_monthly_wage_is_cited_from_the_law_of_each_programme(programme: Programme) -> None:
     found = base(MonthlyWage(basic=1))
     assert [str(item) for item in wage_citations(found, programme)] == [MONTHLY[programme]]
-    assert has_wage_rule("monthly", programme)
+    assert all(has_wage_rule("monthly", programme, segment) for segment in Segment)
 
 
 @pytest.mark.parametrize("programme", Programme)
@@ -151,7 +160,23 @@ def test_other_pay_has_a_rule_for_jkk_jkm_and_jht_alone(
         Programme.JHT: f"PP 46/2015 Pasal 17 ayat ({paragraph})",
     }
     assert told == ([own[programme]] if programme in RULED else [])
-    assert has_wage_rule(found.kind, programme) is (programme in RULED)
+    assert has_wage_rule(found.kind, programme, Segment.PU) is (programme in RULED)
+
+
+@pytest.mark.parametrize("programme", Programme)
+@pytest.mark.parametrize(
+    "wage",
+    [
+        DailyWage(day=1),
+        PieceWage(months=(1, 1, 1), weather_dependent=False),
+        PieceWage(mean=1, weather_dependent=True),
+    ],
+)
+def test_for_construction_the_minister_has_the_rule_and_it_was_not_read(
+    wage: Wage, programme: Programme
+) -> None:
+    """PP 44/2015 Pasal 56 ayat (2)."""
+    assert not has_wage_rule(base(wage).kind, programme, Segment.JAKON)
 
 
 @pytest.mark.parametrize("programme", Programme)

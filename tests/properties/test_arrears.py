@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 from hypothesis import example, given
@@ -73,17 +74,36 @@ def dues(draw: Callable[..., int], segment: Segment, *, deferred: bool = True) -
     return tuple(found)
 
 
+def of_health(programme: Programme | None) -> bool:
+    """Tell whether a programme is paid to BPJS Kesehatan; the rest is BPJS Ketenagakerjaan's."""
+    return programme is Programme.JKN
+
+
+def of_both(owed: Sequence[Due]) -> bool:
+    """Tell whether JKN stands with others, so that every payment must name its programme."""
+    return len({of_health(due.programme) for due in owed}) > 1
+
+
+@st.composite
+def dues_of_one_agency(draw: Callable[..., Any], segment: Segment) -> tuple[Due, ...]:
+    """Return dues that a payment without a programme can reach, all of them."""
+    owed: tuple[Due, ...] = draw(dues(segment))
+    health = draw(st.booleans()) if of_both(owed) else any(of_health(d.programme) for d in owed)
+    return tuple(due for due in owed if of_health(due.programme) is health)
+
+
 def payments(
-    segment: Segment, *, on: st.SearchStrategy[date] = days
+    segment: Segment, *, on: st.SearchStrategy[date] = days, named: bool = False
 ) -> st.SearchStrategy[tuple[Payment, ...]]:
     """Return payments, named or not, for contributions or fines, some of one day."""
+    programmes = st.sampled_from(PROGRAMMES[segment])
     return st.lists(
         st.builds(
             Payment,
             on=on,
             amount=amounts,
             month=st.none() | month_numbers.map(lambda number: FIRST + number),
-            programme=st.none() | st.sampled_from(PROGRAMMES[segment]),
+            programme=programmes if named else st.none() | programmes,
             fine=st.booleans(),
         ),
         max_size=6,
@@ -95,7 +115,17 @@ def ledgers(draw: Callable[..., tuple[Payment, ...]]) -> Ledger:
     """Return ledgers of every segment that has an account."""
     segment: Segment = draw(segments)  # type: ignore[assignment]
     owed: tuple[Due, ...] = draw(dues(segment))  # type: ignore[assignment]
-    return Ledger(segment=segment, dues=owed, payments=draw(payments(segment)))
+    paid = draw(payments(segment, named=of_both(owed)))
+    return Ledger(segment=segment, dues=owed, payments=paid)
+
+
+def apart(ledger: Ledger, *, health: bool) -> Ledger:
+    """Return the dues and payments of one agency."""
+    return attrs.evolve(
+        ledger,
+        dues=tuple(due for due in ledger.dues if of_health(due.programme) is health),
+        payments=tuple(one for one in ledger.payments if of_health(one.programme) is health),
+    )
 
 
 def at(ledger: Ledger, on: date, taken: Choices) -> Account:
@@ -188,7 +218,35 @@ def test_allocations_are_what_the_entries_hold(ledger: Ledger, taken: Choices) -
         "fine": sum(entry.fine_paid for entry in found.entries),
         "credit": found.credit,
     }
+    # A payment that names no programme stands in a ledger of one agency, and reaches all of it;
+    # one that names another agency's programme there is credit whatever is open.
+    if all(payment.programme is None for payment in ledger.payments):
+        assert not found.credit or (found.open, found.fines) == (0, 0)
+
+
+@given(ledgers(), choices, st.booleans())
+def test_credit_means_that_its_agency_is_owed_nothing(
+    ledger: Ledger, taken: Choices, health: bool
+) -> None:
+    own = apart(ledger, health=health)
+    if any(payment.programme is None for payment in ledger.payments) or not own.dues:
+        return
+    found = at(own, END, taken)
     assert not found.credit or (found.open, found.fines) == (0, 0)
+
+
+@given(ledgers().filter(lambda ledger: of_both(ledger.dues)), choices)
+def test_the_two_agencies_stand_apart(ledger: Ledger, taken: Choices) -> None:
+    both = at(ledger, END, taken)
+    alone = [at(apart(ledger, health=health), END, taken) for health in (False, True)]
+    assert [entry for entry in both.entries if not of_health(entry.programme)] == list(
+        alone[0].entries
+    )
+    assert [entry for entry in both.entries if of_health(entry.programme)] == list(alone[1].entries)
+    assert both.credit == sum(one.credit for one in alone)
+    assert both.balance == sum(one.balance for one in alone)
+    # JKN stands last among the covers.
+    assert both.cover == alone[0].cover + alone[1].cover
 
 
 @given(ledgers(), choices)
@@ -213,6 +271,45 @@ def test_the_order_of_lines_does_not_matter(ledger: Ledger, taken: Choices, rand
     assert at(turned, END, taken) == at(ledger, END, taken)
 
 
+@given(ledgers(), choices, days)
+def test_what_is_paid_later_changes_nothing_but_the_finding(
+    ledger: Ledger, taken: Choices, on: date
+) -> None:
+    by_then = tuple(payment for payment in ledger.payments if payment.on <= on)
+    count = len(ledger.payments) - len(by_then)
+    found, known = at(ledger, on, taken), at(attrs.evolve(ledger, payments=by_then), on, taken)
+    assert attrs.evolve(found, findings=()) == attrs.evolve(known, findings=())
+    told = [dict(item.details) for item in found.findings if item.code == "later_payments"]
+    assert told == ([{"count": count}] if count else [])
+    assert known.findings == tuple(one for one in found.findings if one.code != "later_payments")
+
+
+@given(ledgers(), choices, st.dates(date(2020, 6, 1), END))
+def test_what_reopens_jkn_is_what_is_open_of_it(ledger: Ledger, taken: Choices, on: date) -> None:
+    found = at(ledger, on, taken)
+    open_ = [
+        entry.open
+        for entry in found.entries
+        if of_health(entry.programme) and entry.open and entry.month < Month.of(on)
+    ]
+    told = [dict(item.details) for item in found.findings if item.code == "reactivation"]
+    # Twelve months at most stand in these ledgers, and 24 would be counted.
+    wanted = {"months": len(open_), "most": 24, "amount": sum(open_)}
+    assert told == ([wanted] if open_ else [])
+
+
+@given(ledgers(), choices, st.dates(date(2020, 6, 1), END))
+def test_repayment_of_deferred_jp_has_begun_or_is_told(
+    ledger: Ledger, taken: Choices, on: date
+) -> None:
+    found = at(ledger, on, taken)
+    deferred = [entry for entry in found.entries if entry.deferred and entry.due]
+    begun = any(entry.paid for entry in deferred)
+    codes = {item.code for item in found.findings}
+    if deferred:
+        assert ("deferred_not_begun" in codes) == (on > date(2021, 5, 15) and not begun)
+
+
 # -- time -----------------------------------------------------------------------------------------
 
 
@@ -227,7 +324,12 @@ def test_a_longer_delay_never_costs_less(ledger: Ledger, taken: Choices, more: i
         assert after.months_late >= before.months_late
 
 
-@given(segments.flatmap(lambda one: st.tuples(st.just(one), dues(one))), choices, later, later)
+@given(
+    segments.flatmap(lambda one: st.tuples(st.just(one), dues_of_one_agency(one))),
+    choices,
+    later,
+    later,
+)
 def test_paying_all_of_it_earlier_never_costs_more(
     owed: tuple[Segment, tuple[Due, ...]], taken: Choices, wait: int, more: int
 ) -> None:
@@ -243,7 +345,7 @@ def test_paying_all_of_it_earlier_never_costs_more(
 
 
 @given(
-    segments.flatmap(lambda one: st.tuples(st.just(one), dues(one))),
+    segments.flatmap(lambda one: st.tuples(st.just(one), dues_of_one_agency(one))),
     st.lists(st.tuples(st.integers(0, 500), amounts), min_size=1, max_size=5),
     st.integers(0, 4),
     choices,
@@ -378,4 +480,4 @@ def test_what_is_paid_in_the_month_itself_bears_no_fine(
     as_named = attrs.evolve(taken, allocation=Allocation.AS_NAMED)
     found = at(Ledger(segment=segment, dues=all_dues, payments=paid), END, as_named)
     assert (found.balance, costs(found)) == (0, 0)
-    assert all(cover.effect in {"insured", "savings_stay"} for cover in found.cover)
+    assert all(cover.effect in {"insured", "jkp_insured", "savings_stay"} for cover in found.cover)

@@ -30,6 +30,7 @@ from perlindungan.facts import (
 from perlindungan.law import Confidence, NotInForce, Outcome, Rounding
 from perlindungan.programmes import Choices, WageBase
 from perlindungan.segments.construction import (
+    RULES,
     facts_of_project,
     facts_of_work,
     instalments,
@@ -113,6 +114,35 @@ def test_registration_is_known_by_its_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("registered", "now"),
+    [
+        (None, None),
+        (date(2026, 2, 28), False),
+        (date(2026, 3, 1), True),
+        (date(2026, 3, 31), True),
+        (date(2026, 4, 1), False),
+        (date(2025, 3, 15), False),
+    ],
+)
+def test_whether_a_project_is_registered_in_the_month(
+    registered: date | None, now: bool | None
+) -> None:
+    found = facts_of_project(project(registered_on=registered), AT)
+    assert found["registered_in_month"] is now
+
+
+@pytest.mark.parametrize("registered", [None, date(2026, 3, 2), date(2020, 1, 6)])
+def test_for_a_worker_the_month_of_registration_does_not_matter(registered: date | None) -> None:
+    assert facts_of_work(work(registered_on=registered), None, AT)["registered_in_month"] is None
+    case = work(wage=DAY, started_on=date(2020, 1, 6), registered_on=registered)
+    assert contributions(case, MARCH).total > 0
+
+
+def test_the_fact_of_registration_is_asked_for_by_its_day() -> None:
+    assert RULES.given_by["registered_in_month"] == ("registered_on",)
+
+
+@pytest.mark.parametrize(
     ("started", "ended", "employed"),
     [
         (None, None, None),
@@ -167,6 +197,10 @@ def test_a_permanent_worker_is_a_wage_earner_however_he_is_paid(wage: Wage) -> N
     """Notes, section 6: permanent staff of the firm are ordinary PU; Pasal 53 leaves them out."""
     decisions = contributions(work(wage=wage, contract=PKWTT), MARCH).decisions
     assert {d.outcome for d in decisions.values()} == {Outcome.NOT_MET}
+    for decision in decisions.values():
+        (failed,) = (r for r in decision.reasons if r.rule.id == "construction.not_permanent")
+        assert failed.outcome is Outcome.NOT_MET
+        assert [str(citation) for citation in failed.rule.citations] == ["PP 44/2015 Pasal 53"]
 
 
 def test_segments_of_projects_and_of_work_on_them() -> None:

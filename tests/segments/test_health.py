@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -55,6 +56,29 @@ def test_whom_the_state_budget_pays_is_pbi() -> None:
         facts(funding=Funding.APBN)
     assert facts(segment=Segment.PBI, funding=Funding.APBN)["funding"] is Funding.APBN
     assert facts(funding=Funding.APBD)["funding"] is Funding.APBD
+
+
+@pytest.mark.parametrize(
+    ("month", "refused"),
+    [
+        (Month(2015, 7), True),
+        (Month(2020, 6), True),
+        (Month(2020, 7), False),
+        (MARCH, False),
+    ],
+)
+def test_what_regions_paid_before_july_2020_was_not_found(month: Month, refused: bool) -> None:
+    if refused:
+        with pytest.raises(FactError) as caught:
+            facts(month, funding=Funding.APBD)
+        assert (caught.value.field, caught.value.code) == ("funding", "region_since")
+        assert caught.value.details["since"] == date(2020, 7, 1)
+    else:
+        assert facts(month, funding=Funding.APBD)["funding"] is Funding.APBD
+    for funding in (Funding.OWN, None):
+        assert facts(month, funding=funding)["funding"] is funding
+    for segment in (Segment.PBI, Segment.VETERAN):
+        assert facts(month, segment=segment, funding=Funding.APBD)["funding"] is Funding.APBD
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,19 @@ import pytest
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.facts import FactError, MigrantWork, Month, Payer, Programme, Route, Worker
-from perlindungan.law import Confidence, LawError, NotInForce, Outcome
-from perlindungan.programmes import Choices, MigrantTerm, MigrantTerms, Part
-from perlindungan.segments.migrant import cover, law_day
+from perlindungan.law import Confidence, LawError, Outcome
+from perlindungan.programmes import (
+    Choices,
+    Law,
+    MigrantTerm,
+    MigrantTerms,
+    Part,
+    Presumptions,
+)
+from perlindungan.segments.migrant import CoverPeriod, cover, law_day
 
 MARCH = Month(2026, 3)
+ASKING = attrs.evolve(NATIONAL, choices=Choices(presumptions=Presumptions.NOT_MADE))
 CHEAPEST = attrs.evolve(NATIONAL, choices=Choices(migrant_term=MigrantTerm.CHEAPEST))
 PERSON = Worker(id="M1", birth_date=date(1995, 2, 3), citizenship="ID")
 
@@ -239,24 +247,121 @@ def test_the_months_around_need_no_day(month: Month, terms: MigrantTerms) -> Non
     assert contributions(abroad(12), month).total == total
 
 
-@pytest.mark.parametrize("month", [Month(2015, 7), Month(2018, 11)])
-def test_before_december_2018_no_rule_was_found(month: Month) -> None:
-    with pytest.raises(NotInForce):
-        contributions(abroad(), month)
+def too_early(case: MigrantWork, month: Month, law: Law = NATIONAL) -> None:
+    with pytest.raises(FactError) as refused:
+        contributions(case, month, law=law)
+    assert (refused.value.field, refused.value.code) == ("paid_on", "pmi_before")
+    for locale in ("id", "en"):
+        assert "2018-12-10" in refused.value.told(locale)
+        assert "Permenaker 7/2017" in refused.value.told(locale)
+
+
+@pytest.mark.parametrize("month", [Month(2015, 6), Month(2015, 7), Month(2018, 11)])
+def test_before_december_2018_no_amount_was_found(month: Month) -> None:
+    too_early(abroad(), month)
+    too_early(abroad(registered_on=date(2015, 1, 5)), month)
+    too_early(abroad(paid_on=month.first), month)
+
+
+@pytest.mark.parametrize("month", [Month(2015, 7), Month(2018, 11), Month(2018, 12)])
+def test_nor_where_the_payment_came_later(month: Month) -> None:
+    too_early(abroad(paid_on=date(2019, 1, 5)), month)
 
 
 def test_the_first_day_of_permenaker_18_2018() -> None:
     december = Month(2018, 12)
     assert contributions(abroad(paid_on=date(2018, 12, 10)), december).total == 332_500
-    with pytest.raises(LawError):
-        contributions(abroad(paid_on=date(2018, 12, 9)), december)
+    assert contributions(abroad(paid_on=date(2018, 12, 31)), december).total == 332_500
+    too_early(abroad(paid_on=date(2018, 12, 9)), december)
+
+
+def test_before_anything_was_known_of_migrant_workers_the_law_has_no_answer() -> None:
+    with pytest.raises((FactError, LawError)):
+        contributions(abroad(), MARCH, law=NATIONAL.as_known_on(date(2018, 1, 1)))
 
 
 def test_what_is_due_once_is_due_in_the_month_of_payment_alone() -> None:
     case = abroad(24, route=Route.AGENCY, jht=100_000, paid_on=date(2026, 3, 17))
     assert contributions(case, MARCH).total == 370_000 + 100_000
-    for month in (Month(2026, 2), Month(2026, 4)):
-        assert amounts(contributions(case, month)) == {"pmi.jht": 100_000}
+    assert contributions(case, Month(2026, 2)).lines == ()
+    assert amounts(contributions(case, Month(2026, 4))) == {"pmi.jht": 100_000}
+
+
+# -- from registration to return ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ({"registered_on": date(2026, 3, 31)}, Month(2026, 3), None),
+        ({"paid_on": date(2026, 3, 1)}, Month(2026, 3), None),
+        (
+            {"registered_on": date(2026, 2, 27), "paid_on": date(2026, 3, 1)},
+            Month(2026, 2),
+            None,
+        ),
+        (
+            {"registered_on": date(2026, 3, 2), "paid_on": date(2026, 2, 1)},
+            Month(2026, 2),
+            None,
+        ),
+        (
+            {"registered_on": date(2026, 2, 2), "returns_on": date(2026, 5, 1)},
+            Month(2026, 2),
+            Month(2026, 5),
+        ),
+        (
+            {"paid_on": date(2026, 2, 2), "returns_on": date(2026, 4, 30)},
+            Month(2026, 2),
+            Month(2026, 4),
+        ),
+    ],
+)
+def test_a_case_is_due_from_registration_or_payment_to_return(
+    days: dict[str, date], first: Month, last: Month | None
+) -> None:
+    case = abroad(24, jht=50_000, **days)
+    for step in range(12):
+        month = Month(2025, 12) + step
+        inside = first <= month and (last is None or month <= last)
+        statement = contributions(case, month)
+        assert statement.complete
+        assert ("pmi.jht" in amounts(statement)) is inside, str(month)
+        assert bool(statement.lines) is inside
+        outcome = Outcome.MET if inside else Outcome.NOT_MET
+        for decision in statement.decisions.values():
+            assert decision.outcome is outcome
+            told = {reason.rule.id for reason in decision.reasons if reason.outcome is outcome}
+            assert "pmi.member_in_month" in told
+            assert decision.presumptions == ()
+
+
+def test_without_days_the_month_is_presumed_to_be_one() -> None:
+    for case in (abroad(), abroad(returns_on=date(2026, 3, 1))):
+        statement = contributions(case, MARCH)
+        assert statement.total == 189_000
+        assert dict(statement.choices)["presumptions"] == "made"
+        for programme in (Programme.JKK, Programme.JKM):
+            presumed = statement.decisions[programme].presumptions
+            assert [one.rule.id for one in presumed] == ["pmi.member_in_month"]
+    known = contributions(abroad(registered_on=date(2026, 3, 2)), MARCH)
+    assert "presumptions" not in dict(known.choices)
+
+
+def test_what_is_not_presumed_is_asked_for() -> None:
+    asked = contributions(abroad(jht=50_000), MARCH, law=ASKING)
+    assert asked.lines == ()
+    assert {item.contribution: item.missing for item in asked.open} == dict.fromkeys(
+        ("pmi.during", "pmi.extension", "pmi.jht"), ("registered_on",)
+    )
+    assert contributions(abroad(registered_on=date(2026, 3, 2)), MARCH, law=ASKING).complete
+
+
+def test_who_has_returned_owes_nothing_though_nobody_knows_since_when() -> None:
+    returned = abroad(returns_on=date(2026, 2, 28))
+    for law in (NATIONAL, ASKING):
+        statement = contributions(returned, MARCH, law=law)
+        assert (statement.lines, statement.open) == ((), ())
 
 
 # -- JHT ------------------------------------------------------------------------------------------
@@ -365,10 +470,46 @@ def test_cover_asks_for_the_route_and_the_day() -> None:
         cover(abroad())
 
 
-def test_cover_of_those_who_go_alone_begins_with_2023() -> None:
-    with pytest.raises(NotInForce):
-        cover(abroad(registered_on=date(2023, 2, 21)))
-    assert cover(abroad(registered_on=date(2023, 2, 22)))
+@pytest.mark.parametrize(
+    ("route", "first"),
+    [(Route.INDIVIDUAL, date(2023, 2, 22)), (Route.AGENCY, date(2018, 12, 10))],
+)
+def test_cover_before_departure_is_known_from_a_day(route: Route, first: date) -> None:
+    day_before = date.fromordinal(first.toordinal() - 1)
+    with pytest.raises(FactError) as refused:
+        cover(abroad(route=route, registered_on=day_before))
+    assert (refused.value.field, refused.value.code) == ("registered_on", "pmi_cover_since")
+    assert refused.value.value == day_before.isoformat()
+    for locale in ("id", "en"):
+        assert first.isoformat() in refused.value.told(locale)
+    assert cover(abroad(route=route, registered_on=first))
+
+
+def test_cover_is_three_stretches() -> None:
+    found = cover(abroad(registered_on=date(2024, 1, 15)))
+    assert {type(one) for one in found} == {CoverPeriod}
+    assert [one.phase for one in found] == ["before", "during", "after"]
+
+
+def test_the_rule_of_2018_has_two_months_to_return() -> None:
+    """A branch: 31 months in all, 5 before, 24 during and 2 after."""
+    months = NATIONAL.jkk.pmi.months_to_return
+    for day, value, key in (
+        (date(2018, 12, 10), 2, "Permenaker 18/2018"),
+        (date(2023, 2, 21), 2, "Permenaker 18/2018"),
+        (date(2023, 2, 22), 1, "Permenaker 4/2023"),
+    ):
+        entry = months.on(day)
+        assert entry.value == value
+        assert {citation.regulation.key for citation in entry.citations} == {key}
+    case = abroad(
+        route=Route.AGENCY,
+        registered_on=date(2019, 1, 7),
+        departs_on=date(2019, 2, 1),
+        returns_on=date(2020, 12, 31),
+    )
+    after = cover(case)[2]
+    assert (after.first, after.last) == (date(2021, 1, 1), date(2021, 2, 28))
 
 
 def test_days_of_travel_are_in_order() -> None:

@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from perlindungan import contributions
-from perlindungan.facts import FactError, Month, Programme, Segment, SelfEmployment, Worker
+from perlindungan.facts import (
+    FactError,
+    Funding,
+    Month,
+    Programme,
+    Segment,
+    SelfEmployment,
+    Worker,
+)
 from perlindungan.law import Outcome
 from perlindungan.programmes import NATIONAL
 from perlindungan.segments import RULES
@@ -38,6 +46,25 @@ def test_facts_that_are_given_are_passed_on() -> None:
     assert (found["income"], found["programmes"]) == (3_000_000, frozenset({Programme.JHT}))
     assert (found["is_employer"], found["transport"]) == (True, False)
     assert found["paid_until"] == Month(2026, 1)
+
+
+@pytest.mark.parametrize(
+    ("funding", "jht_funding", "pays"),
+    [
+        (None, None, None),
+        (Funding.OWN, None, Funding.OWN),
+        (Funding.APBN, None, None),
+        (Funding.APBD, None, None),
+        *((funding, jht, jht) for funding in (None, *Funding) for jht in Funding),
+    ],
+)
+def test_who_pays_jht(
+    funding: Funding | None, jht_funding: Funding | None, pays: Funding | None
+) -> None:
+    """Who pays JKK and JKM himself pays JHT too; what a budget does for JHT must be said."""
+    found = facts(funding=funding, jht_funding=jht_funding)
+    assert found["jht_funding"] is pays
+    assert found["funding"] is funding
 
 
 @pytest.mark.parametrize(

@@ -314,6 +314,12 @@ ELSEWHERE: tuple[Case, ...] = (
         funding=Funding.OWN,
         income=3_000_000,
     ),
+    SelfEmployment(
+        worker=Worker(birth_date=date(1990, 1, 1), citizenship="ID"),
+        funding=Funding.APBD,
+        joined=frozenset({Programme.JHT}),
+        registered_on=date(2016, 1, 4),
+    ),
     ConstructionProject(),
     ConstructionWork(worker=Worker()),
     ConstructionWork(worker=Worker(), started_on=date(2015, 7, 1), contract=ContractKind.PKWT),
@@ -347,8 +353,10 @@ def test_facts_of_every_segment_that_can_be_missing_have_a_text(locale: str) -> 
     assert {"income", "funding", "birth_date", "transport", "is_employer"} <= MISSING_ELSEWHERE[
         Segment.BPU
     ]
-    assert {"contract_value", "wage"} <= MISSING_ELSEWHERE[Segment.JAKON]
+    assert "jht_funding" in MISSING_ELSEWHERE[Segment.BPU]
+    assert {"contract_value", "wage", "registered_on"} <= MISSING_ELSEWHERE[Segment.JAKON]
     assert {"route", "contract_months", "extension_months", "jht"} <= MISSING_ELSEWHERE[Segment.PMI]
+    assert "registered_on" in MISSING_ELSEWHERE[Segment.PMI]
     assert MISSING_ELSEWHERE[Segment.PBPU] >= {"ward_class", "funding", "persons"}
     assert MISSING_ELSEWHERE[Segment.PBI] == {"persons"}
     assert MISSING_ELSEWHERE[Segment.VETERAN] == {"basic_pay", "persons"}
@@ -510,8 +518,33 @@ STATEMENTS: dict[str, Statement] = {
     "bpu, 2020": contributions(rider(income=25_000_000), Month(2020, 9)),
     "bpu, open": contributions(SelfEmployment(worker=Worker(id="B2")), Month(2026, 2)),
     "project": contributions(PROJECT, Month(2026, 3)),
-    "project, 2020": contributions(
+    "project, 2020": contributions(PROJECT, Month(2020, 9)),
+    "project, running in 2020": contributions(
         attrs.evolve(PROJECT, registered_on=date(2020, 1, 6)), Month(2020, 9)
+    ),
+    "project, new in 2020": contributions(
+        attrs.evolve(PROJECT, registered_on=date(2020, 9, 1)), Month(2020, 9)
+    ),
+    "wages on a project, new in 2020": contributions(
+        ConstructionWork(
+            worker=Worker(id="C2"), wage=DailyWage(day=180_000), registered_on=date(2020, 9, 1)
+        ),
+        Month(2020, 9),
+    ),
+    "permanent on a project": contributions(
+        ConstructionWork(
+            worker=Worker(id="C3"),
+            wage=MonthlyWage(basic=5_000_000),
+            contract=ContractKind.PKWTT,
+        ),
+        Month(2026, 3),
+    ),
+    "bpu, by a budget": contributions(
+        rider(funding=Funding.APBN, jht_funding=Funding.OWN), Month(2026, 2)
+    ),
+    "bpu, jht open": contributions(rider(funding=Funding.APBD), Month(2026, 2)),
+    "abroad, returned": contributions(
+        attrs.evolve(ABROAD, returns_on=date(2026, 2, 28)), Month(2026, 3)
     ),
     "project, open": contributions(ConstructionProject(id="P2"), Month(2026, 3)),
     "day labourer": contributions(
@@ -606,6 +639,58 @@ def test_a_warning_about_a_wage_writes_it_as_rupiah() -> None:
     ]
     assert "Rp3.000.000" in told
     assert "Rp5.729.876" in told
+
+
+@pytest.mark.parametrize(("locale", "shown"), [("id", "Rp1.234.567"), ("en", "Rp1,234,567")])
+def test_a_warning_about_an_amount_writes_it_as_rupiah(locale: str, shown: str) -> None:
+    told = warning("reactivation", {"months": 3, "most": 24, "amount": 1_234_567}, locale)
+    assert shown in told
+    assert "24" in told
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("project, 2020", "covid_remaining"),
+        ("project, running in 2020", "covid_remaining"),
+        ("project, new in 2020", "covid_new_project"),
+        ("wages on a project, new in 2020", "covid_new_project_by_wages"),
+    ],
+)
+def test_what_2020_meant_for_a_project_is_told(name: str, code: str, locale: str) -> None:
+    told = STATEMENTS[name].explain(locale)
+    assert warning(code, {}, locale) in told
+    for other in {"covid_remaining", "covid_new_project", "covid_new_project_by_wages"} - {code}:
+        assert warning(other, {}, locale) not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("project", "construction.once"),
+        ("project, running in 2020", "construction.once"),
+        ("permanent on a project", "construction.not_permanent"),
+        ("abroad", "pmi.member_in_month"),
+        ("abroad, returned", "pmi.member_in_month"),
+    ],
+)
+def test_why_something_is_due_in_this_month_is_told(name: str, rule: str, locale: str) -> None:
+    told = STATEMENTS[name].explain(locale)
+    assert rule_text(rule, None, locale) in told
+    assert rule in RULES
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("code", ["region_since", "pmi_before", "pmi_cover_since"])
+def test_a_refusal_for_want_of_an_old_rule_says_from_when_it_is_known(
+    code: str, locale: str
+) -> None:
+    told = FactError("funding", "APBD", code, since=date(2020, 7, 1)).told(locale)
+    assert "2020-07-01" in told
+    assert "{" not in told
 
 
 def test_the_name_of_a_place_stands_beside_its_code() -> None:

@@ -126,7 +126,7 @@ class Cover:
     effect
         Code that ``wording`` tells: ``insured``, ``employer_first``, ``care_then_cash``,
         ``funeral_then_rest``, ``nothing``, ``savings_stay``, ``months_do_not_count``,
-        ``suspended``.
+        ``jkp_insured``, ``jkp_employer_first``, ``suspended``.
     """
 
     programme: Programme

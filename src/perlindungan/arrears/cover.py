@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from perlindungan.arrears.accounts import Cover, Entry
 from perlindungan.arrears.lateness import months_late
-from perlindungan.facts import Month, Programme, Segment
-from perlindungan.law import Citation, Confidence
-from perlindungan.law.registry import PP_6_2025, PP_37_2021, PP_44_2015, PP_45_2015, PP_46_2015
-from perlindungan.programmes import LateMonths, Law
-
-MOST_MONTHS = 3
-"""Consecutive months in arrears up to which JKK and JKM are paid all the same."""
+from perlindungan.facts import FactError, Month, Programme, Segment
+from perlindungan.law import Citation, Confidence, NotInForce
+from perlindungan.law import Entry as LawEntry
+from perlindungan.law.registry import PP_44_2015, PP_45_2015, PP_46_2015
+from perlindungan.programmes import NATIONAL, LateMonths, Law
 
 _TEXT = Confidence.TEXT
-_JKP_CHANGED = date(2025, 2, 7)
 
 
 def consecutive(months: Iterable[Month]) -> int:
@@ -39,93 +36,113 @@ def covers(segment: Segment, entries: Iterable[Entry], on: date, law: Law) -> tu
     A month is in arrears once its due date has passed and part of it is open; the texts count
     consecutive months, and the longest run counts here.
     """
-    late: dict[Programme, set[Month]] = {}
-    present: dict[Programme, None] = {}
-    items = list(entries)
+    items = [entry for entry in entries if not entry.deferred]
+    present = dict.fromkeys(entry.programme for entry in items)
+    late: dict[Programme, set[Month]] = {programme: set() for programme in present}
     for entry in items:
-        if entry.deferred:
-            continue
-        present[entry.programme] = None
         if entry.open and entry.due_date < on:
-            late.setdefault(entry.programme, set()).add(entry.month)
+            late[entry.programme].add(entry.month)
     found = [
-        effect_of_arrears(programme, segment, consecutive(late.get(programme, ())))
+        effect_of_arrears(programme, segment, consecutive(late[programme]), on, law=law)
         for programme in present
         if programme is not Programme.JKN
     ]
     if segment is Segment.PU and Programme.JKK in present:
-        found.append(_jkp(late, on))
+        found += _jkp(late, on, law)
     if Programme.JKN in present:
-        found.append(_jkn(segment, items, late.get(Programme.JKN, set()), on, law))
+        found.append(_jkn(segment, items, late[Programme.JKN], on, law))
     return tuple(found)
 
 
-def effect_of_arrears(programme: Programme, segment: Segment, months: int) -> Cover:
+def effect_of_arrears(
+    programme: Programme, segment: Segment, months: int, on: date, *, law: Law = NATIONAL
+) -> Cover:
     """Return what so many consecutive months in arrears do to JKK, JKM, JHT or JP.
 
     Parameters
     ----------
     programme, segment
-        Of wage earners (PU) or of participants without wage (BPU).
+        Of wage earners (PU) or of participants without wage (BPU), who have no JP.
     months
         Consecutive months in arrears; 0 for none.
+    on
+        Day of the accident, the death, or the account.
+
+    Raises
+    ------
+    FactError
+        For a programme or a segment of which the articles do not speak, or fewer months than none.
 
     Source: PP 44/2015 Pasal 38, 39, 41, 42; PP 45/2015 Pasal 1 angka 12; PP 46/2015 (no rule: JHT
     loses nothing).
 
-    >>> effect_of_arrears(Programme.JKK, Segment.BPU, 3).effect
+    >>> effect_of_arrears(Programme.JKK, Segment.BPU, 3, date(2026, 3, 1)).effect
     'care_then_cash'
-    >>> effect_of_arrears(Programme.JKM, Segment.PU, 4).effect
+    >>> effect_of_arrears(Programme.JKM, Segment.PU, 4, date(2026, 3, 1)).effect
     'employer_first'
     """
-    beyond = months > MOST_MONTHS
-    effect = "insured"
-    citations: tuple[Citation, ...] = (_within(programme, segment),)
+    _check(programme, segment, months)
     if programme is Programme.JHT:
-        effect, citations = "savings_stay", (PP_46_2015.article(22, 2),)
-    elif programme is Programme.JP:
+        return _cover(programme, months, "savings_stay", PP_46_2015.article(22, 2))
+    if programme is Programme.JP:
         effect = "months_do_not_count" if months else "insured"
-        citations = (PP_45_2015.article(1, note="angka 12"),)
-    elif segment is Segment.PU and beyond:
-        article = 38 if programme is Programme.JKK else 41
-        effect, citations = (
-            "employer_first",
-            (PP_44_2015.article(article, 2), PP_44_2015.article(article, 3)),
+        return _cover(programme, months, effect, PP_45_2015.article(1, note="angka 12"))
+    ruled = law.jkk.arrears_months if programme is Programme.JKK else law.jkm.arrears_months
+    rule: LawEntry[int] = ruled[segment].on(on)
+    if months <= rule.value:
+        effect = "insured" if segment is Segment.PU or not months else _WITHIN[programme]
+        return _cover(programme, months, effect, *rule.citations)
+    return _cover(programme, months, _BEYOND[segment], *_BEYOND_CITED[programme, segment])
+
+
+_WITHIN = {Programme.JKK: "care_then_cash", Programme.JKM: "funeral_then_rest"}
+_BEYOND = {Segment.PU: "employer_first", Segment.BPU: "nothing"}
+_BEYOND_CITED: Mapping[tuple[Programme, Segment], tuple[Citation, ...]] = {
+    (Programme.JKK, Segment.PU): (PP_44_2015.article(38, 2), PP_44_2015.article(38, 3)),
+    (Programme.JKM, Segment.PU): (PP_44_2015.article(41, 2), PP_44_2015.article(41, 3)),
+    (Programme.JKK, Segment.BPU): (PP_44_2015.article(39, 2),),
+    (Programme.JKM, Segment.BPU): (PP_44_2015.article(42, 2),),
+}
+_RULED = {
+    Segment.PU: (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP),
+    Segment.BPU: (Programme.JKK, Programme.JKM, Programme.JHT),
+}
+
+
+def _check(programme: Programme, segment: Segment, months: int) -> None:
+    if segment not in _RULED:
+        raise FactError(
+            "segment", segment.value, "one_of", values=", ".join(one.value for one in _RULED)
         )
-    elif segment is Segment.BPU and beyond:
-        article = 39 if programme is Programme.JKK else 42
-        effect, citations = "nothing", (PP_44_2015.article(article, 2),)
-    elif segment is Segment.BPU and months:
-        effect = "care_then_cash" if programme is Programme.JKK else "funeral_then_rest"
+    if programme not in _RULED[segment]:
+        values = ", ".join(one.value for one in _RULED[segment])
+        raise FactError("programme", programme.value, "one_of", values=values)
+    if type(months) is not int or months < 0:
+        raise FactError("months", months, "whole_number")
+
+
+def _cover(programme: Programme, months: int, effect: str, *citations: Citation) -> Cover:
     return Cover(
-        programme=programme,
-        months=months,
-        effect=effect,
-        citations=citations,
-        confidence=_TEXT,
+        programme=programme, months=months, effect=effect, citations=citations, confidence=_TEXT
     )
 
 
-def _within(programme: Programme, segment: Segment) -> Citation:
-    if segment is Segment.PU:
-        return PP_44_2015.article(38 if programme is Programme.JKK else 41, 1)
-    return PP_44_2015.article(39 if programme is Programme.JKK else 42, 1)
-
-
-def _jkp(late: dict[Programme, set[Month]], on: date) -> Cover:
-    """JKP: arrears of JKK alone count since February 2025, of JKK and JKM before."""
-    months = set(late.get(Programme.JKK, set()))
-    if on < _JKP_CHANGED:
-        months |= late.get(Programme.JKM, set())
+def _jkp(late: Mapping[Programme, set[Month]], on: date, law: Law) -> list[Cover]:
+    """Return what the arrears do to JKP, for the workers who are in it; nothing before JKP."""
+    try:
+        most = law.jkp.arrears_months.on(on)
+    except NotInForce:
+        return []
+    began = Month.of(law.jkp.arrears_months.entries[0].since)
+    months = {
+        month
+        for programme in law.jkp.arrears_counted.on(on).value
+        for month in late.get(programme, ())
+        if month >= began
+    }
     run = consecutive(months)
-    law = PP_37_2021 if on < _JKP_CHANGED else PP_6_2025
-    return Cover(
-        programme=Programme.JKP,
-        months=run,
-        effect="employer_first" if run > MOST_MONTHS else "insured",
-        citations=(law.article(39),),
-        confidence=_TEXT,
-    )
+    effect = "jkp_employer_first" if run > most.value else "jkp_insured"
+    return [_cover(Programme.JKP, run, effect, *most.citations)]
 
 
 def _jkn(segment: Segment, entries: list[Entry], late: set[Month], on: date, law: Law) -> Cover:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import define, field, frozen
 
-from perlindungan.arrears.accounts import Account, Allocated, Entry, Movement, Part
+from perlindungan.arrears.accounts import Account, Allocated, Cover, Entry, Movement, Part
 from perlindungan.arrears.cover import covers
 from perlindungan.arrears.lateness import months_late
 from perlindungan.arrears.ledger import Due, Ledger, Payment
@@ -41,7 +41,7 @@ def account(
     Parameters
     ----------
     ledger
-        Dues and payments; payments after ``on`` are refused.
+        Dues and payments; payments after ``on`` are left out, and told.
     on
         Day of the account.
     holidays
@@ -51,8 +51,11 @@ def account(
     Raises
     ------
     FactError
-        If a payment lies after the day, or the choice ``fine_base`` asks for a worker's share that
-        nobody gave.
+        If a programme has no due date for the segment, a part is called deferred that was not, or
+        the choice ``fine_base`` asks for a worker's share that nobody gave, or a relief is named
+        that the law has not.
+    NotInForce
+        For a day or a month before July 2015.
 
     Source: PP 44/2015 Pasal 21 to 24; PP 46/2015 Pasal 19 to 21; PP 45/2015 Pasal 30 and 31;
     PP 49/2020 Pasal 4, 17 and 23.
@@ -64,9 +67,6 @@ def account(
     >>> found.entries[0].due_date.isoformat(), found.entries[0].months_late, found.fines
     ('2026-02-16', 2, 9600)
     """
-    for payment in ledger.payments:
-        if payment.on > on:
-            raise FactError("on", payment.on.isoformat(), "payment_by_then", on=on)
     reckoned = _Reckoning(ledger, on, law, holidays)
     reckoned.lay_payments()
     return reckoned.account()
@@ -157,11 +157,16 @@ class _Reckoning:
         self._in_order = sorted(
             self._open, key=lambda item: (item.rules.owed_from, _place(item.due))
         )
-        self._payments = sorted(ledger.payments, key=_turn)
+        made = [payment for payment in ledger.payments if payment.on <= on]
+        self._payments = sorted(made, key=_turn)
+        self._later = len(ledger.payments) - len(made)
         self._allocated: list[Allocated] = []
 
     def _rules(self, due: Due) -> _Rules:
         segment = self._ledger.segment
+        names = [relief.id for relief in self._law.reliefs]
+        if due.relief and due.relief not in names:
+            raise FactError("relief", due.relief, "one_of", values=", ".join(names))
         dated = due_date(due.programme, due.month, segment, law=self._law, holidays=self._holidays)
         if dated is None:
             raise FactError("programme", due.programme.value, "programme_of_segment")
@@ -186,8 +191,8 @@ class _Reckoning:
         """Return the rules of what PP 49/2020 let be paid later."""
         deferral = self._deferral(due)
         return _Rules(
-            due_date=deferral.settle_by.first.replace(day=_SETTLEMENT_DAY),
-            owed_from=deferral.settle_by,
+            due_date=deferral.settle_by,
+            owed_from=Month.of(deferral.settle_by),
             rate=None,
             most_months=None,
             citations=deferral.citations,
@@ -219,14 +224,17 @@ class _Reckoning:
         if payment.fine:
             yield from self._named(payment, "fine")
         yield from self._named(payment, "contribution")
-        now = Month.of(payment.on)
-        yield from ((item, "contribution") for item in self._owed(now))
-        yield from ((item, "fine") for item in self._in_order)
-        yield from ((item, "contribution") for item in self._in_order)
+        mine, now = self._of_its_agency(payment), Month.of(payment.on)
+        yield from ((item, "contribution") for item in mine if item.rules.owed_from <= now)
+        yield from ((item, "fine") for item in mine)
+        yield from ((item, "contribution") for item in mine)
 
-    def _owed(self, month: Month) -> Iterator[_Open]:
-        """Yield what is owed in a month, oldest first."""
-        yield from (item for item in self._in_order if item.rules.owed_from <= month)
+    def _of_its_agency(self, payment: Payment) -> list[_Open]:
+        """Return what a payment can reach: JKN at one agency, or the rest at the other."""
+        if payment.programme is None:
+            return self._in_order
+        health = payment.programme is Programme.JKN
+        return [item for item in self._in_order if (item.due.programme is Programme.JKN) is health]
 
     def _named(self, payment: Payment, kind: str) -> Iterator[tuple[_Open, str]]:
         """Yield what a payment names: by programme, and by month if the choice lets it."""
@@ -239,7 +247,9 @@ class _Reckoning:
         elif payment.month is not None:
             # Up to the month it names; an earlier month comes first.
             yield from (
-                (item, kind) for item in of_programme if item.rules.owed_from <= payment.month
+                (item, kind)
+                for item in of_programme
+                if item.rules.owed_from <= payment.month or item.due.month == payment.month
             )
         elif payment.programme is not None:
             now = Month.of(payment.on)
@@ -278,6 +288,7 @@ class _Reckoning:
         """Return the account."""
         law, ledger = self._law, self._ledger
         entries = tuple(self._entry(item) for item in self._open)
+        cover = covers(ledger.segment, entries, self._on, law)
         return Account(
             id=ledger.id,
             segment=ledger.segment,
@@ -286,8 +297,8 @@ class _Reckoning:
             allocations=tuple(self._allocated),
             movements=tuple(self._movements(entries)),
             credit=sum(item.amount for item in self._allocated if item.kind == "credit"),
-            cover=covers(ledger.segment, entries, self._on, law),
-            findings=tuple(self._findings(entries)),
+            cover=cover,
+            findings=tuple(self._findings(entries, cover)),
             choices=tuple((name, getattr(law.choices, name).value) for name in self._mattered()),
             law=law.name,
             holidays_checked=self._holidays is not None,
@@ -338,22 +349,54 @@ class _Reckoning:
                 balance=balance,
             )
 
-    def _findings(self, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    def _findings(self, entries: tuple[Entry, ...], cover: tuple[Cover, ...]) -> Iterator[Finding]:
         if self._ledger.segment is Segment.BPU and any(entry.months_late for entry in entries):
             yield Finding(code="no_fine_for_participants")
-        for entry in entries:
+        if self._later:
+            yield Finding(code="later_payments", details=(("count", self._later),))
+        yield from self._not_begun()
+        for item, entry in zip(self._open, entries, strict=True):
             if entry.deferred and entry.open and entry.months_late:
                 details = (("month", str(entry.month)),)
                 yield Finding(code="deferred_not_settled", details=details)
-            yield from self._lapsed(entry)
+            yield from self._lapsed(item.due.relief, entry)
+        if any(item.effect == "suspended" for item in cover):
+            yield from self._reactivation(entries)
 
-    def _lapsed(self, entry: Entry) -> Iterator[Finding]:
-        """Tell where a relief must be paid by a day, after which the full rate may be due."""
+    def _not_begun(self) -> Iterator[Finding]:
+        """Tell where the repayment of deferred JP should have begun, and has not."""
+        deferred = [item for item in self._open if item.due.deferred and item.due.amount]
+        if not deferred or any(item.parts for item in deferred):
+            return
+        begin_by = self._deferral(deferred[0].due).begin_by
+        if self._on > begin_by:
+            details = (("day", begin_by.isoformat()),)
+            yield Finding(code="deferred_not_begun", details=details)
+
+    def _reactivation(self, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+        """Tell what reopens a suspended JKN: at most so many months of arrears, and the current."""
+        now = Month.of(self._on)
+        months = [
+            entry.open
+            for entry in entries
+            if entry.programme is Programme.JKN and entry.open and entry.month < now
+        ]
+        timeline = self._law.jkn.late.arrears_months
+        if not months or self._on < timeline.entries[0].since:
+            return
+        most = timeline.on(self._on).value
+        details = (
+            ("months", min(most, len(months))),
+            ("most", most),
+            ("amount", sum(months[-most:])),
+        )
+        yield Finding(code="reactivation", details=details)
+
+    def _lapsed(self, name: str, entry: Entry) -> Iterator[Finding]:
+        """Tell where a relief had to be paid by a day, after which the full rate holds."""
         for relief in self._law.reliefs:
             if (
-                relief.segment is self._ledger.segment
-                and entry.month in relief.months
-                and entry.programme in relief.programmes
+                relief.id == name
                 and relief.settle_by is not None
                 and entry.open
                 and self._on > relief.settle_by
@@ -366,7 +409,6 @@ class _Reckoning:
                 yield Finding(code="relief_lapsed", details=details)
 
 
-_SETTLEMENT_DAY = 15
 _EMPLOYER_ALONE = frozenset({Programme.JKK, Programme.JKM})
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from perlindungan.facts import FactError, Payer, Segment
 from perlindungan.facts.checks import optional_count, rupiah
-from perlindungan.law import Citation, Confidence, weakest
+from perlindungan.law import Citation, Confidence, Entry, weakest
 from perlindungan.programmes import NATIONAL, Law
 
 
@@ -90,6 +90,7 @@ def service_fine(
         rules.service_fine_months.on(admitted_on),
     )
     most, days = rules.service_fine_most.on(admitted_on), rules.service_fine_days.on(admitted_on)
+    rules_used: tuple[Entry[Any], ...] = (rate, most_months, most, days)
     months = min(months_in_arrears, most_months.value)
     passed = (admitted_on - reactivated_on).days
     whole = law.choices.rounding.round(cost * months * rate.value)
@@ -101,8 +102,8 @@ def service_fine(
         months=months,
         days=passed,
         capped=amount == most.value < whole,
-        citations=(*rate.citations, *days.citations),
-        confidence=weakest([rate.confidence, most_months.confidence, most.confidence]),
+        citations=tuple(dict.fromkeys(c for entry in rules_used for c in entry.citations)),
+        confidence=weakest([entry.confidence for entry in rules_used]),
     )
 
 

@@ -36,7 +36,7 @@ def write_accounts(
         account(Ledger(segment=segment, dues=(due,), payments=()), on, holidays=None, law=law)
 
     try:
-        found = read_ledgers(path, on, check)
+        found = read_ledgers(path, check)
     except (SourceError, OSError) as error:
         found = Ledgers(ledgers=(), problems=(file_problem(error),), ignored=())
     holidays = _holidays(found.ledgers)

@@ -40,6 +40,7 @@ FACTS_OF: Mapping[Segment, frozenset[str]] = MappingProxyType(
             "is_employer",
             "transport",
             "funding",
+            "jht_funding",
             "registered_on",
             "ended_on",
             "paid_until",
@@ -81,7 +82,7 @@ FACTS_OF: Mapping[Segment, frozenset[str]] = MappingProxyType(
 """Which facts a row of a segment can hold; a wage earner's row holds any other."""
 
 _ONLY_OTHERS = frozenset(
-    {"income", "jobs", "is_employer", "transport", "funding", "registered_on"}
+    {"income", "jobs", "is_employer", "transport", "funding", "jht_funding", "registered_on"}
     | {"contract_value", "vat_rate", "works_from", "works_until", "ordered_on"}
     | {"route", "contract_months", "extension_months", "jht", "paid_on"}
     | {"departs_on", "returns_on", "ward_class", "persons", "active", "basic_pay"}
@@ -203,6 +204,7 @@ def _self_employment(facts: Mapping[str, Any]) -> SelfEmployment:
         is_employer=get("is_employer"),
         transport=get("transport"),
         funding=get("funding"),
+        jht_funding=get("jht_funding"),
         registered_on=get("registered_on"),
         ended_on=get("ended_on"),
         paid_until=get("paid_until"),
@@ -225,11 +227,14 @@ def _construction(facts: Mapping[str, Any]) -> ConstructionProject | Constructio
             registered_on=get("registered_on"),
             paid_until=get("paid_until"),
         )
-    if value is not None and vat_rate is None:
-        raise FactError("vat_rate", "", "percentage")
+    worth = None
+    if value is not None:
+        if vat_rate is None:
+            raise FactError("vat_rate", "", "percentage")
+        worth = ContractValue(amount=value, vat_rate=vat_rate)
     return ConstructionProject(
         id=get("worker_id") or "",
-        value=None if value is None else ContractValue(amount=value, vat_rate=vat_rate),
+        value=worth,
         works_from=get("works_from"),
         works_until=get("works_until"),
         ordered_on=get("ordered_on"),

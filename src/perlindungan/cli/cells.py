@@ -203,14 +203,19 @@ def _contract_value(fact: str, text: str) -> int:
     return int(text)
 
 
-_PERCENTAGE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,4})?")
+_PERCENTAGE = re.compile(r"([0-9]{1,2}(?:[.,][0-9]{1,4})?) ?%?")
 
 
 def _percentage(fact: str, text: str) -> Fraction:
-    """Read a rate in percent, such as ``11``; 0 is one."""
-    if _PERCENTAGE.fullmatch(text) is None:
+    """Read a rate in percent, such as ``11``; 0 is one, 0.11 a share and refused."""
+    match = _PERCENTAGE.fullmatch(text)
+    rate = None if match is None else percent(match[1].replace(",", "."))
+    if rate is None or 0 < rate < _ONE_PERCENT:
         raise FactError(fact, text, "percentage")
-    return percent(text.replace(",", "."))
+    return rate
+
+
+_ONE_PERCENT = percent("1")
 
 
 def _one_of(kinds: type[Enum]) -> Callable[[str, str], Any]:
@@ -311,6 +316,7 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
     "is_employer": _truth,
     "transport": _truth,
     "funding": _one_of(Funding),
+    "jht_funding": _one_of(Funding),
     "contract_value": _contract_value,
     "vat_rate": _percentage,
     "route": _one_of(Route),

@@ -59,6 +59,7 @@ FACTS = frozenset(
         "is_employer",
         "transport",
         "funding",
+        "jht_funding",
         "registered_on",
         "contract_value",
         "vat_rate",

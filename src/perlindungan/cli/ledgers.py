@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +15,7 @@ from perlindungan.cli.layouts import fold, shown
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.facts import FactError, InputError, Segment
 from perlindungan.law import LawError
+from perlindungan.programmes import NATIONAL
 
 _NEEDED = ("entry", "segment", "amount")
 _DUE, _PAYMENT = "due", "payment"
@@ -24,6 +24,9 @@ _NEEDED_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
         _DUE: ("segment", "month", "programme", "amount"),
         _PAYMENT: ("segment", "day", "amount"),
     }
+)
+_EMPTY_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {_DUE: ("day", "for"), _PAYMENT: ("worker_share", "deferred", "relief")}
 )
 COLUMNS = (
     "account",
@@ -34,6 +37,7 @@ COLUMNS = (
     "amount",
     "worker_share",
     "deferred",
+    "relief",
     "day",
     "for",
 )
@@ -58,7 +62,7 @@ class Ledgers:
     ignored: tuple[str, ...]
 
 
-def read_ledgers(path: Path, on: date, check: Callable[[Segment, Due], object]) -> Ledgers:
+def read_ledgers(path: Path, check: Callable[[Segment, Due], object]) -> Ledgers:
     """Read a ledger.
 
     An account with a row that cannot be read is left out whole: a balance is not built on part of
@@ -66,8 +70,6 @@ def read_ledgers(path: Path, on: date, check: Callable[[Segment, Due], object]) 
 
     Parameters
     ----------
-    on
-        Day of the account; a payment after it is refused.
     check
         Raises ``FactError`` or ``LawError`` for a due of which no account can be made.
 
@@ -84,17 +86,18 @@ def read_ledgers(path: Path, on: date, check: Callable[[Segment, Due], object]) 
     lines: dict[tuple[str, Segment], _Lines] = {}
     problems: list[Problem] = []
     broken: set[str] = set()
+    rows: dict[tuple[str, Segment], int] = {}
     for number, cells in table.rows:
         facts = dict(zip(folded, cells, strict=False))
         account = facts.get("account", "").strip()
         try:
-            if any(cell.strip() for cell in cells[len(folded) :]):
-                # The cells have shifted: nothing in this row is where it seems to be.
-                raise FactError("", len(cells), "cells_as_headers", count=len(folded))
-            segment, entry = _entry(facts, on)
+            _check_width(cells, len(folded))
+            segment, entry = _entry(facts)
             if isinstance(entry, Due):
                 check(segment, entry)
             _add(lines.setdefault((account, segment), _Lines()), entry, number)
+            if isinstance(entry, Payment) and entry.programme is None:
+                rows.setdefault((account, segment), number)
         except FactError as error:
             broken.add(account)
             problems.append(_problem(number, error, facts))
@@ -103,11 +106,24 @@ def read_ledgers(path: Path, on: date, check: Callable[[Segment, Due], object]) 
             value = facts.get("month", "").strip()
             refused = FactError("month", value, f"law.{error.code}", **error.details)
             problems.append(_problem(number, refused, facts))
+    ledgers: list[Ledger] = []
+    for place, found in lines.items():
+        if place[0] not in broken:
+            try:
+                ledgers.append(_ledger(place, found))
+            except FactError as error:
+                problems.append(_problem(rows[place], error, {}))
     return Ledgers(
-        ledgers=tuple(_ledgers(lines, broken)),
+        ledgers=tuple(ledgers),
         problems=tuple(problems),
         ignored=tuple(_ignored(table)),
     )
+
+
+def _check_width(cells: Sequence[str], width: int) -> None:
+    """Refuse a row with more cells than the header: nothing in it is where it seems to be."""
+    if any(cell.strip() for cell in cells[width:]):
+        raise FactError("", len(cells), "cells_as_headers", count=width)
 
 
 def _told() -> str:
@@ -120,15 +136,10 @@ def _ignored(table: Table) -> Iterator[str]:
             yield shown(header)
 
 
-def _ledgers(lines: Mapping[tuple[str, Segment], _Lines], broken: set[str]) -> Iterator[Ledger]:
-    for (account, segment), found in lines.items():
-        if account not in broken:
-            yield Ledger(
-                id=account,
-                segment=segment,
-                dues=tuple(found.dues),
-                payments=tuple(found.payments),
-            )
+def _ledger(place: tuple[str, Segment], found: _Lines) -> Ledger:
+    return Ledger(
+        id=place[0], segment=place[1], dues=tuple(found.dues), payments=tuple(found.payments)
+    )
 
 
 def _add(lines: _Lines, entry: Due | Payment, number: int) -> None:
@@ -151,7 +162,7 @@ def _problem(number: int, error: FactError, facts: Mapping[str, str]) -> Problem
 _COLUMN_OF = {"on": "day", "fine": "for"}
 
 
-def _entry(facts: Mapping[str, str], on: date) -> tuple[Segment, Due | Payment]:
+def _entry(facts: Mapping[str, str]) -> tuple[Segment, Due | Payment]:
     read = {name: _READERS[name](facts.get(name, "")) for name in _READERS}
     kind = read["entry"]
     if kind is None:
@@ -159,6 +170,9 @@ def _entry(facts: Mapping[str, str], on: date) -> tuple[Segment, Due | Payment]:
     for name in _NEEDED_OF[kind]:
         if read[name] is None:
             raise FactError(name, "", "ledger_cell", entry=kind)
+    for name in _EMPTY_OF[kind]:
+        if read[name] is not None:
+            raise FactError(name, facts[name], "ledger_cell_empty", entry=kind)
     segment = read["segment"]
     # A ledger without lines refuses a segment that has no account.
     Ledger(segment=segment, dues=(), payments=())
@@ -169,9 +183,8 @@ def _entry(facts: Mapping[str, str], on: date) -> tuple[Segment, Due | Payment]:
             amount=read["amount"],
             worker_share=read["worker_share"],
             deferred=bool(read["deferred"]),
+            relief=read["relief"] or "",
         )
-    if read["day"] > on:
-        raise FactError("day", read["day"].isoformat(), "payment_by_then", on=on)
     return segment, Payment(
         on=read["day"],
         amount=read["amount"],
@@ -204,6 +217,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = MappingProxyType(
         "amount": cell_reader("amount", "text"),
         "worker_share": cell_reader("worker_share", "text"),
         "deferred": cell_reader("deferred", "text"),
+        "relief": _word("relief", *(relief.id for relief in NATIONAL.reliefs)),
         "day": cell_reader("day", "date:YYYY-MM-DD"),
     }
 )

@@ -27,6 +27,7 @@ from perlindungan.facts import Case, FactError, InputError, Segment, WagePeriod
 from perlindungan.facts.nik import is_made_up, matches_birth_date
 
 _KPJ = re.compile(r"[0-9]{10,11}")
+_WITH_A_FIRM = frozenset({Segment.PU, Segment.JAKON})
 _NPP = re.compile(r"[A-Z0-9]{6,12}")
 
 
@@ -119,7 +120,7 @@ class Roster:
         return place >= len(cells) or cells[place].strip().casefold() in {wanted, ""}
 
     def _row(self, number: int, facts: dict[str, Any], problems: list[Problem]) -> Row:
-        twice = self._twice("nik", facts, number)
+        twice = self._same_case(facts, number)
         if twice:
             error = FactError("nik", facts["nik"], "nik_once", row=twice)
             problems.append(_problem(number, self._header("nik"), "nik", facts["nik"], error))
@@ -143,6 +144,19 @@ class Roster:
         fact = _ROSTER_NAMES.get(fact, fact)
         found = (header for header, column in self._columns.items() if column.fact == fact)
         return next(found, fact)
+
+    def _same_case(self, facts: Mapping[str, Any], number: int) -> int | None:
+        """Return the row in which a person stood before in the same segment and firm."""
+        nik = facts.get("nik")
+        if nik is None:
+            return None
+        segment = facts.get("segment") or Segment.PU
+        firm = facts.get("npp") if segment in _WITH_A_FIRM else None
+        # Most files are of one segment and firm: their NIK are kept as they are.
+        plain = segment is Segment.PU and not firm
+        place = nik if plain else f"{nik} {segment.value} {firm or ''}"
+        before: int = self._seen["nik"].setdefault(place, number)
+        return None if before == number else before
 
     def _twice(self, fact: str, facts: Mapping[str, Any], number: int) -> int | None:
         """Return the row in which a number stood before, and keep this one."""

@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from perlindungan.facts import Programme, WardClass
 from perlindungan.law import AllOf, AnyOf, Check, Entry, Presumed, Timeline
 from perlindungan.law.registry import REGULATIONS
 from perlindungan.programmes import Band, Bands, DueDateRule, Law, Layers, OneOf, Rupiah
@@ -114,6 +115,7 @@ def _layer(row: tuple[int, Fraction], lang: str) -> str:
 _TOLD: Mapping[Any, Callable[[Any, str], str]] = {
     Fraction: percentage,
     int: number,
+    Programme | WardClass: lambda value, _: value.value,
     Enum: lambda value, lang: text(f"answer.{value.value}", lang),
     DueDateRule: _due_date,
     Check | AllOf | AnyOf | Presumed: condition_text,

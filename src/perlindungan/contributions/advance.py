@@ -42,6 +42,6 @@ def ahead(
     >>> sum(statement.total for statement in ahead(dewi, Month(2026, 1), 12))
     126000
     """
-    if months not in MONTHS_AHEAD:
+    if type(months) is not int or months not in MONTHS_AHEAD:
         raise FactError("months", months, "one_of", values=", ".join(map(str, MONTHS_AHEAD)))
     return tuple(statement_of(case, first + number, law) for number in range(months))

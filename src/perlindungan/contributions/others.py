@@ -49,21 +49,30 @@ def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snap
         facts = construction.facts_of_project(case, at.at)
         plan = at.plan(facts)
         findings = list(plan.findings)
-        new = case.registered_on is not None and Month.of(case.registered_on) in COVID_MONTHS
-        if any(item.share.relief for item in plan.items):
-            findings.append(Finding(code="covid_remaining"))
-        if new and at.month in COVID_MONTHS:
-            findings.append(Finding(code="covid_new_project"))
+        if at.month in COVID_MONTHS:
+            findings += _covid_of_project(case)
         return _made(facts, plan, case.id, case, findings, ["rounding"])
     check_birth(case.worker, at)
     wage = None if case.wage is None else wage_of(case.wage, at)
     facts = construction.facts_of_work(case, wage, at.at)
     plan = at.plan(facts)
+    new = case.registered_on is not None and Month.of(case.registered_on) in COVID_MONTHS
+    findings = list(plan.findings)
+    if new and at.month in COVID_MONTHS:
+        findings.append(Finding(code="covid_new_project_by_wages"))
     mattered = ["rounding"]
     if isinstance(case.wage, PieceWage) and not case.wage.weather_dependent:
         mattered.append("piece_mean")
-    made = _made(facts, plan, case.worker.id, case, list(plan.findings), mattered)
+    made = _made(facts, plan, case.worker.id, case, findings, mattered)
     return attrs.evolve(made, wage=wage)
+
+
+def _covid_of_project(case: ConstructionProject) -> list[Finding]:
+    """Tell how PP 49/2020 bears on a project, by the month of its registration."""
+    registered = None if case.registered_on is None else Month.of(case.registered_on)
+    if registered is None or registered < COVID_MONTHS.first:
+        return [Finding(code="covid_remaining")]
+    return [Finding(code="covid_new_project")] if registered in COVID_MONTHS else []
 
 
 def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:

@@ -247,7 +247,9 @@ class Planner:
     ) -> Share:
         sources = [usual.confidence]
         kind = self.facts.get("wage_kind")
-        if kind is not None and not has_wage_rule(kind, contribution.programme):
+        if kind is not None and not has_wage_rule(
+            kind, contribution.programme, contribution.segment
+        ):
             sources.append(Confidence.DERIVED)
         citations = list(usual.citations)
         base = contribution.base
@@ -300,8 +302,8 @@ class Planner:
                             code="deferred",
                             details=(
                                 ("rule", deferral.id),
-                                ("begin_by", f"{deferral.begin_by}-15"),
-                                ("settle_by", f"{deferral.settle_by}-15"),
+                                ("begin_by", deferral.begin_by.isoformat()),
+                                ("settle_by", deferral.settle_by.isoformat()),
                             ),
                         )
                     )

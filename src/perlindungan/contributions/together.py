@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import attrs
 from attrs import frozen
@@ -11,17 +12,35 @@ from perlindungan.contributions.bill import statement_of
 from perlindungan.contributions.statement import Finding, Line, Open, Statement
 from perlindungan.facts import (
     Case,
+    ConstructionWork,
     Employment,
     FactError,
+    HealthMembership,
+    MigrantWork,
     Month,
     Payer,
     Programme,
+    Segment,
     SelfEmployment,
     mask,
 )
-from perlindungan.law import Decision, Outcome
+from perlindungan.law import Confidence, Decision, Outcome, Reason, Rule
+from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes import NATIONAL, Law, Part
 
+_JKM_ELSEWHERE = Decision(
+    outcome=Outcome.NOT_MET,
+    reasons=(
+        Reason(
+            rule=Rule(
+                id="jkm.owner_once",
+                citations=(PP_44_2015.article(15, 2),),
+                confidence=Confidence.TEXT,
+            ),
+            outcome=Outcome.NOT_MET,
+        ),
+    ),
+)
 _CHOSEN_WORKPLACE = "jkp.chosen_workplace"
 
 
@@ -30,7 +49,7 @@ class Together:
     """The statements of one person's cases, in their order, and what should be known of them.
 
     Findings: ``several_employers``, ``several_ceilings``, ``moved_inside_month``,
-    ``wage_earner_and_participant``, ``owner_jkm_once``.
+    ``wage_earner_and_participant``, ``jkn_twice``, ``migrant_and_other``, ``owner_jkm_once``.
     """
 
     statements: tuple[Statement, ...]
@@ -40,6 +59,14 @@ class Together:
     def total(self) -> int:
         """Rupiah owed by all payers of all cases."""
         return sum(statement.total for statement in self.statements)
+
+    def explain(self, locale: str) -> str:
+        """Tell every statement, and what should be known of them together."""
+        from perlindungan.wording import warning
+
+        told = [statement.explain(locale) for statement in self.statements]
+        found = [warning(item.code, dict(item.details), locale) for item in self.findings]
+        return "\n\n".join([*told, *found])
 
     def total_of(self, payer: Payer) -> int:
         """Return the rupiah owed by a payer in all cases."""
@@ -69,26 +96,36 @@ def several(cases: Sequence[Case], month: Month, *, law: Law = NATIONAL) -> Toge
     _check_person(cases)
     cases = _with_chosen_workplace(cases)
     statements = [statement_of(case, month, law) for case in cases]
-    working = [
-        (case, statement)
-        for case, statement in zip(cases, statements, strict=True)
-        if isinstance(case, Employment) and _at_work(case, month)
-    ]
-    if len(working) > 1:
+    active = [case for case in cases if _takes_part(case, month)]
+    if sum(isinstance(case, Employment) for case in active) > 1:
         statements = [_without_presumed_jkp(statement) for statement in statements]
-    statements, owner = _jkm_once(cases, statements)
+    statements, owner = _jkm_once(cases, statements, month)
     return Together(
         statements=tuple(statements),
-        findings=(*_findings(cases, working, month), *owner),
+        findings=(*_findings(active, statements, month), *owner),
     )
 
 
-def _at_work(case: Employment, month: Month) -> bool:
-    started, ended = case.started_on, case.ended_on
+def _takes_part(case: Case, month: Month) -> bool:
+    """Tell whether a case holds in a month, as far as its days tell."""
+    first, last = _days(case)
     return not (
-        (started is not None and started > month.last)
-        or (ended is not None and ended < month.first)
+        (first is not None and first > month.last) or (last is not None and last < month.first)
     )
+
+
+def _days(case: Case) -> tuple[date | None, date | None]:
+    """Return the first and last day of a case."""
+    match case:
+        case Employment() | ConstructionWork():
+            return case.started_on, case.ended_on
+        case SelfEmployment():
+            return case.registered_on, case.ended_on
+        case MigrantWork():
+            known = [day for day in (case.registered_on, case.paid_on) if day is not None]
+            return min(known, default=None), case.returns_on
+        case _:
+            return None, None
 
 
 def _check_person(cases: Sequence[Case]) -> None:
@@ -163,10 +200,14 @@ def _of_jkp(line: Line) -> bool:
 
 
 def _jkm_once(
-    cases: Sequence[Case], statements: list[Statement]
+    cases: Sequence[Case], statements: list[Statement], month: Month
 ) -> tuple[list[Statement], tuple[Finding, ...]]:
     """Keep one JKM of an owner of several companies (PP 44/2015 Pasal 15 ayat (2))."""
-    owned = [place for place, case in enumerate(cases) if isinstance(case, SelfEmployment)]
+    owned = [
+        place
+        for place, case in enumerate(cases)
+        if isinstance(case, SelfEmployment) and _takes_part(case, month)
+    ]
     if len(owned) <= 1:
         return statements, ()
     if not all(getattr(cases[place], "is_employer", None) for place in owned):
@@ -182,43 +223,51 @@ def _jkm_once(
         kept[place] = attrs.evolve(
             statement,
             lines=tuple(line for line in statement.lines if line.programme is not Programme.JKM),
+            decisions={**statement.decisions, Programme.JKM: _JKM_ELSEWHERE},
         )
     return kept, (Finding(code="owner_jkm_once", details=(("companies", len(owned)),)),)
 
 
 def _findings(
-    cases: Sequence[Case], working: Sequence[tuple[Employment, Statement]], month: Month
+    active: Sequence[Case], statements: Sequence[Statement], month: Month
 ) -> Iterator[Finding]:
-    if len(working) > 1:
-        yield Finding(code="several_employers", details=(("employers", len(working)),))
-        ceilinged = [
-            programme
-            for programme in (Programme.JP, Programme.JKN)
-            if sum(
-                any(line.programme is programme for line in statement.due)
-                for _, statement in working
-            )
-            > 1
-        ]
-        if ceilinged:
-            names = tuple(programme.value for programme in ceilinged)
+    kinds = [type(case) for case in active]
+    of_wages = [statement for statement in statements if statement.segment is Segment.PU]
+    of_others = [statement for statement in statements if statement.segment is not Segment.PU]
+    employers = kinds.count(Employment)
+    if employers > 1:
+        yield Finding(code="several_employers", details=(("employers", employers),))
+        names = tuple(p.value for p in (Programme.JP, Programme.JKN) if _bills(of_wages, p) > 1)
+        if names:
             yield Finding(code="several_ceilings", details=(("programmes", names),))
-        if _moved(working, month):
-            yield Finding(code="moved_inside_month", details=(("month", str(month)),))
-    if working and any(isinstance(case, SelfEmployment) for case in cases):
+    if _moved(active, month):
+        yield Finding(code="moved_inside_month", details=(("month", str(month)),))
+    if employers and SelfEmployment in kinds:
         yield Finding(code="wage_earner_and_participant")
+    if _bills(of_wages, Programme.JKN) and _bills(of_others, Programme.JKN):
+        yield Finding(code="jkn_twice")
+    if MigrantWork in kinds and len(set(kinds) - {HealthMembership}) > 1:
+        yield Finding(code="migrant_and_other")
 
 
-def _moved(working: Sequence[tuple[Employment, Statement]], month: Month) -> bool:
-    """Tell whether one employment ended and another began inside the month."""
+def _bills(statements: Sequence[Statement], programme: Programme) -> int:
+    """Return in how many statements a programme is billed."""
+    return sum(
+        any(line.programme is programme for line in statement.due) for statement in statements
+    )
+
+
+def _moved(active: Sequence[Case], month: Month) -> bool:
+    """Tell whether one case ended and another began inside the month."""
+    days = [_days(case) for case in active]
     ended = [
         place
-        for place, (case, _) in enumerate(working)
-        if case.ended_on is not None and month.first <= case.ended_on < month.last
+        for place, (_, last) in enumerate(days)
+        if last is not None and month.first <= last < month.last
     ]
     began = [
         place
-        for place, (case, _) in enumerate(working)
-        if case.started_on is not None and month.first < case.started_on <= month.last
+        for place, (first, _) in enumerate(days)
+        if first is not None and month.first < first <= month.last
     ]
     return any(one != other for one in ended for other in began)

@@ -50,8 +50,8 @@ class ContractValue:
 class ConstructionProject:
     """A project whose workers' wages are not known or not stated: JKK and JKM by its value.
 
-    What is due is one sum for the whole project, not for a month: ask once, for the month in which
-    the project is registered.
+    What is due is one sum for the whole project, due in the month in which it is registered and in
+    no other; where that day is not given, the month asked for is taken to be it.
 
     Parameters
     ----------

@@ -41,8 +41,9 @@ class SelfEmployment:
     transport
         Whether he or she works in transport, as PP 50/2025 has it: a driver, a motorcycle taxi
         rider or a courier, for a platform or not.
-    funding
-        Who pays.
+    funding, jht_funding
+        Who pays JKK and JKM, and who JHT. Who pays the first himself pays the second too; where a
+        budget pays, JHT is asked for.
     registered_on
         Day of registration; it settles the age at entry.
     ended_on
@@ -58,6 +59,7 @@ class SelfEmployment:
     is_employer: bool | None = field(default=None, validator=optional(bool))
     transport: bool | None = field(default=None, validator=optional(bool))
     funding: Funding | None = field(default=None, validator=optional(Funding))
+    jht_funding: Funding | None = field(default=None, validator=optional(Funding))
     registered_on: date | None = field(default=None, validator=optional_day)
     ended_on: date | None = field(default=None, validator=optional_day)
     paid_until: Month | None = field(default=None, validator=optional(Month))

@@ -34,6 +34,7 @@ def _rule(id: str) -> Rule:
 _BY_VALUE = Check("counted_by", Op.IS, "value", _rule("construction.by_value"))
 _BY_WAGE = Check("counted_by", Op.IS, "wage", _rule("construction.by_wage"))
 _NOT_PERMANENT = Check("permanent", Op.IS, False, _rule("construction.not_permanent"))
+_SET_NOW = Presumed(Check("registered_in_month", Op.IS, True, _rule("construction.once")))
 _AT_WORK = Presumed(Check("employed", Op.IS, True, _rule("construction.at_work")))
 
 
@@ -48,7 +49,7 @@ def due_in_construction(programme: Programme) -> Timeline[Condition]:
         entries=(
             Entry(
                 since=_START,
-                value=AnyOf(_BY_VALUE, AllOf(_BY_WAGE, _AT_WORK, _NOT_PERMANENT)),
+                value=AnyOf(AllOf(_BY_VALUE, _SET_NOW), AllOf(_BY_WAGE, _AT_WORK, _NOT_PERMANENT)),
                 citations=(PP_44_2015.article(53),),
                 confidence=Confidence.TEXT,
             ),

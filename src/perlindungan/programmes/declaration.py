@@ -183,15 +183,15 @@ class Deferral:
     pays_now
         Share that is paid by the usual due date.
     begin_by, settle_by
-        Months by whose 15th day repayment begins at the latest and is complete.
+        Days by which repayment begins at the latest and is complete.
     """
 
     id: str
     programme: Programme
     months: Span
     pays_now: Fraction
-    begin_by: Month
-    settle_by: Month
+    begin_by: date
+    settle_by: date
     condition: Condition
     citations: tuple[Citation, ...]
     confidence: Confidence

@@ -12,6 +12,7 @@ from perlindungan.law import (
     Confidence,
     Entry,
     Op,
+    Presumed,
     Rule,
     Timeline,
 )
@@ -20,6 +21,14 @@ from perlindungan.law.regulation import Regulation
 
 SINCE_2018, SINCE_2023 = date(2018, 12, 10), date(2023, 2, 22)
 """First days of Permenaker 18/2018 and 4/2023; what came before was not found."""
+
+
+def _member(regulation: Regulation) -> Presumed:
+    """Return the test whether the month lies between registration and return."""
+    rule = Rule(
+        id="pmi.member_in_month", citations=(regulation.whole(),), confidence=Confidence.SECONDARY
+    )
+    return Presumed(Check("member", Op.IS, True, rule))
 
 
 def due_for_migrants(programme: Programme, *further: Check) -> Timeline[Condition]:
@@ -31,7 +40,7 @@ def due_for_migrants(programme: Programme, *further: Check) -> Timeline[Conditio
         )
         return Entry(
             since=since,
-            value=AllOf(Check("citizen", Op.IS, True, rule), *further),
+            value=AllOf(Check("citizen", Op.IS, True, rule), _member(regulation), *further),
             citations=(regulation.whole(),),
             confidence=Confidence.SECONDARY,
         )

@@ -23,7 +23,6 @@ from perlindungan.law.registry import (
     PERMENAKER_5_2021,
     PP_44_2015,
     PP_49_2020,
-    PP_50_2025,
 )
 from perlindungan.programmes.declaration import Base, Contribution, DueDateRule, OnHoliday
 from perlindungan.programmes.membership import RESIDENT
@@ -113,26 +112,34 @@ def due_for_participants(
     )
 
 
-def _funded_by(funding: Funding) -> Check:
+def _funded_by(fact: str, funding: Funding, citation: Citation) -> Check:
     rule = Rule(
         id=f"bpu.paid_by_{funding.value.lower()}",
-        citations=(PP_44_2015.article(24, 1), PP_50_2025.article(4, note="budgets pay for some")),
+        citations=(citation,),
         confidence=Confidence.SECONDARY,
     )
-    return Check("funding", Op.IS, funding, rule)
+    return Check(fact, Op.IS, funding, rule)
 
 
 _PAYERS = {
-    Payer.WORKER: _funded_by(Funding.OWN),
-    Payer.GOVERNMENT: _funded_by(Funding.APBN),
-    Payer.REGION: _funded_by(Funding.APBD),
+    Payer.WORKER: Funding.OWN,
+    Payer.GOVERNMENT: Funding.APBN,
+    Payer.REGION: Funding.APBD,
 }
 
 
 def participants_pay(
-    programme: Programme, tariff: str, *, base: Base | None
+    programme: Programme, tariff: str, citation: Citation, *, base: Base | None, funding: str
 ) -> tuple[Contribution, ...]:
-    """Declare a contribution that one of three pays: the participant, or a budget for them."""
+    """Declare a contribution that one of three pays: the participant, or a budget for them.
+
+    Parameters
+    ----------
+    citation
+        Where it stands that the participant pays.
+    funding
+        Fact that says who does.
+    """
     return tuple(
         Contribution(
             id=f"{programme.value.lower()}.bpu.{payer.value}",
@@ -141,9 +148,9 @@ def participants_pay(
             segment=Segment.BPU,
             base=base,
             tariff=tariff,
-            where=where,
+            where=_funded_by(funding, by, citation),
         )
-        for payer, where in _PAYERS.items()
+        for payer, by in _PAYERS.items()
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 
-from perlindungan.facts import Month
+from perlindungan.facts import Month, Segment
 from perlindungan.law import Citation, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import PP_49_2020
 from perlindungan.programmes.declaration import DueDateRule, OnHoliday, Span
@@ -112,4 +113,32 @@ def late_fine(name: str, citation: Citation) -> Timeline[Fraction]:
             entry(COVID_FIRST, "0.5", PP_49_2020.article(23, 1), Confidence.SECONDARY),
             entry(COVID_AFTER, "2", citation, Confidence.TEXT),
         ),
+    )
+
+
+def arrears_months(
+    name: str, of_employers: Citation, of_participants: Citation
+) -> Mapping[Segment, Timeline[int]]:
+    """Return up to how many consecutive months in arrears a programme's benefits are still paid."""
+    return MappingProxyType(
+        {
+            segment: Timeline(
+                name=f"{name}.{segment.value}",
+                title_id="Tunggakan berturut-turut yang masih dijamin",
+                title_en="Consecutive months in arrears that are still covered",
+                unit="months",
+                entries=(
+                    Entry(
+                        since=date(2015, 7, 1),
+                        value=3,
+                        citations=(citation,),
+                        confidence=Confidence.TEXT,
+                    ),
+                ),
+            )
+            for segment, citation in (
+                (Segment.PU, of_employers),
+                (Segment.BPU, of_participants),
+            )
+        }
     )

@@ -142,8 +142,8 @@ JP_DEFERRAL = Deferral(
     programme=Programme.JP,
     months=COVID_MONTHS,
     pays_now=Fraction(1, 100),
-    begin_by=Month(2021, 5),
-    settle_by=Month(2022, 4),
+    begin_by=date(2021, 5, 15),
+    settle_by=date(2022, 4, 15),
     condition=Check(
         "defers_jp",
         Op.IS,
@@ -240,7 +240,7 @@ _NO_BUDGET = Check(
     Funding.OWN,
     Rule(
         id="relief_2026.no_budget_pays",
-        citations=(PP_50_2025.article(4),),
+        citations=(PP_50_2025.article(3),),
         confidence=_SECONDARY,
     ),
 )

@@ -14,7 +14,16 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from perlindungan.facts import DailyWage, FactError, Month, MonthlyWage, PieceWage, Programme, Wage
+from perlindungan.facts import (
+    DailyWage,
+    FactError,
+    Month,
+    MonthlyWage,
+    PieceWage,
+    Programme,
+    Segment,
+    Wage,
+)
 from perlindungan.law import Citation, Confidence, Entry, Rounding, Timeline
 from perlindungan.law.registry import (
     PERPRES_82_2018,
@@ -137,12 +146,14 @@ _RULE_OTHER_PAY: Mapping[Programme, Regulation] = MappingProxyType(
 """Programmes with a rule for pay by the day or the piece."""
 
 
-def has_wage_rule(kind: str, programme: Programme) -> bool:
+def has_wage_rule(kind: str, programme: Programme, segment: Segment) -> bool:
     """Tell whether a programme's law says how such pay becomes a monthly wage.
 
-    JP, JKP and JKN have no rule for pay by the day or the piece; they take the same base.
+    JP, JKP and JKN have no rule for pay by the day or the piece; they take the same base. For
+    construction PP 44/2015 Pasal 56 ayat (2) leaves the wage to the Minister, whose rule was not
+    read; that of wage earners is taken.
     """
-    return kind == "monthly" or programme in _RULE_OTHER_PAY
+    return kind == "monthly" or (programme in _RULE_OTHER_PAY and segment is Segment.PU)
 
 
 def wage_citations(base: WageBase, programme: Programme) -> tuple[Citation, ...]:

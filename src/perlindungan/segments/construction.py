@@ -21,7 +21,7 @@ from perlindungan.facts import (
 from perlindungan.law import Citation, Confidence, Entry
 from perlindungan.programmes import NATIONAL, Law, WageBase
 from perlindungan.programmes.payment import is_working_day
-from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
+from perlindungan.segments.rules import MonthAt, SegmentRules, month_at
 
 RULES = SegmentRules(
     segment=Segment.JAKON,
@@ -32,10 +32,15 @@ RULES = SegmentRules(
             "employed": ("started_on", "ended_on"),
             "permanent": ("contract", "wage"),
             "registered_since": ("registered_on",),
+            "registered_in_month": ("registered_on",),
         }
     ),
     at=month_at,
-    pattern=known("wage", "contract_value"),
+    pattern=lambda facts: (
+        facts["wage"] is None,
+        facts["wage_kind"],
+        facts["contract_value"] is None,
+    ),
 )
 
 
@@ -44,6 +49,9 @@ def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
     value = None if case.value is None else at.choices.rounding.round(case.value.net)
     return {
         "counted_by": "value",
+        "registered_in_month": (
+            None if case.registered_on is None else Month.of(case.registered_on) == at.month
+        ),
         "contract_value": value,
         "wage": None,
         "wage_kind": None,
@@ -58,6 +66,7 @@ def facts_of_work(case: ConstructionWork, wage: WageBase | None, at: MonthAt) ->
     started, ended = case.started_on, case.ended_on
     return {
         "counted_by": "wage",
+        "registered_in_month": None,
         "contract_value": None,
         "wage": None if wage is None else wage.amount,
         "wage_kind": None if wage is None else wage.kind,

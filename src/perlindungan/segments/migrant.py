@@ -18,7 +18,7 @@ from perlindungan.facts import (
     Route,
     Segment,
 )
-from perlindungan.law import Citation, Confidence
+from perlindungan.law import Citation, Confidence, NotInForce
 from perlindungan.law.condition import Facts
 from perlindungan.programmes import NATIONAL, Law, MigrantTerm, MigrantTerms
 from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
@@ -37,6 +37,7 @@ RULES = SegmentRules(
     given_by=MappingProxyType(
         {
             "citizen": ("citizenship",),
+            "member": ("registered_on",),
             "chose_jht": ("jht",),
             "jht_chosen": ("jht",),
             "term": ("contract_months",),
@@ -54,14 +55,21 @@ def law_day(case: MigrantWork, month: Month, law: Law) -> date:
     Raises
     ------
     FactError
-        If the tariff changed inside the month and the day of payment was not given.
+        Before any law that is known, or if the tariff changed inside the month and the day of
+        payment was not given.
+    NotInForce
+        Where the law, as it was known, has nothing on migrant workers.
     """
-    if case.paid_on is not None and Month.of(case.paid_on) == month:
-        return case.paid_on
-    starts = {entry.since for entry in law.jkk.pmi.terms.entries}
-    if case.paid_on is None and any(month.first < start <= month.last for start in starts):
+    starts = sorted(entry.since for entry in law.jkk.pmi.terms.entries)
+    if not starts:
+        law.jkk.pmi.terms.on(month)  # as known then, there was no law: this says so
+    paid = case.paid_on
+    day = paid if paid is not None and Month.of(paid) == month else month.first
+    if (month.last if paid is None else day) < starts[0]:
+        raise FactError("paid_on", str(paid or month), "pmi_before", since=starts[0])
+    if paid is None and any(month.first < start <= month.last for start in starts):
         raise FactError("paid_on", None, "day_of_payment", month=month)
-    return month.first
+    return day
 
 
 def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
@@ -79,6 +87,7 @@ def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
         raise FactError("jht", case.jht, "one_of", values=", ".join(map(str, (0, *sums))))
     term, beyond = _term(case, at.law, day) if once else (None, 0)
     return {
+        "member": _member(case, at.month),
         "citizen": None if worker.citizenship is None else worker.citizenship == "ID",
         "route": case.route,
         "once": int(once),
@@ -87,6 +96,16 @@ def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
         "chose_jht": None if case.jht is None else case.jht > 0,
         "jht_chosen": case.jht or None,
     }
+
+
+def _member(case: MigrantWork, month: Month) -> bool | None:
+    """Tell whether a month lies between the registration and the return, as far as days tell."""
+    days = [day for day in (case.registered_on, case.paid_on) if day is not None]
+    if days and month < Month.of(min(days)):
+        return False
+    if case.returns_on is not None and month > Month.of(case.returns_on):
+        return False
+    return True if days else None
 
 
 def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | None]:
@@ -116,7 +135,7 @@ def _cost(length: int, months: int, law: Law, day: date) -> int:
 
 
 @frozen(kw_only=True)
-class Cover:
+class CoverPeriod:
     """A stretch of cover of a migrant worker.
 
     Parameters
@@ -138,7 +157,7 @@ class Cover:
     confidence: Confidence
 
 
-def cover(case: MigrantWork, *, law: Law = NATIONAL) -> tuple[Cover, ...]:
+def cover(case: MigrantWork, *, law: Law = NATIONAL) -> tuple[CoverPeriod, ...]:
     """Return when a migrant worker is covered: before, during and after work abroad.
 
     Raises
@@ -153,12 +172,17 @@ def cover(case: MigrantWork, *, law: Law = NATIONAL) -> tuple[Cover, ...]:
     return tuple(_cover(case, case.route, case.registered_on, law))
 
 
-def _cover(case: MigrantWork, route: Route, registered: date, law: Law) -> Iterator[Cover]:
+def _cover(case: MigrantWork, route: Route, registered: date, law: Law) -> Iterator[CoverPeriod]:
     both = (Programme.JKK, Programme.JKM)
     rules = law.jkk.pmi
-    before = rules.months_before[route].on(registered)
+    try:
+        before = rules.months_before[route].on(registered)
+    except NotInForce as error:
+        raise FactError(
+            "registered_on", registered.isoformat(), "pmi_cover_since", since=error.since
+        ) from None
     longest = registered + relativedelta(months=before.value)
-    yield Cover(
+    yield CoverPeriod(
         phase="before",
         programmes=both if route is Route.AGENCY else (Programme.JKM,),
         first=registered,
@@ -167,7 +191,7 @@ def _cover(case: MigrantWork, route: Route, registered: date, law: Law) -> Itera
         confidence=before.confidence,
     )
     during = rules.months_to_return.on(registered)  # the article on every stretch of cover
-    yield Cover(
+    yield CoverPeriod(
         phase="during",
         programmes=both,
         first=case.departs_on,
@@ -177,7 +201,7 @@ def _cover(case: MigrantWork, route: Route, registered: date, law: Law) -> Itera
     )
     back = rules.months_to_return.on(case.returns_on or case.departs_on or registered)
     ended = case.returns_on
-    yield Cover(
+    yield CoverPeriod(
         phase="after",
         programmes=both,
         first=None if ended is None else date.fromordinal(ended.toordinal() + 1),

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from perlindungan.facts import Month, Programme, Segment, SelfEmployment
+from perlindungan.facts import Funding, Month, Programme, Segment, SelfEmployment
 from perlindungan.law import Confidence, Rule
 from perlindungan.law.registry import PP_37_2021, PP_45_2015
 from perlindungan.segments.calendar import completed_years, months_between
@@ -38,6 +38,7 @@ RULES = SegmentRules(
             "registered_since": ("registered_on",),
             "months_registered": ("registered_on",),
             "first_two_months_paid": ("paid_until",),
+            "jht_funding": ("funding", "jht_funding"),
         }
     ),
     at=month_at,
@@ -68,6 +69,11 @@ def facts_in_month(case: SelfEmployment, at: MonthAt) -> dict[str, Any]:
         "is_employer": case.is_employer,
         "transport": case.transport,
         "funding": case.funding,
+        "jht_funding": (
+            Funding.OWN
+            if case.jht_funding is None and case.funding is Funding.OWN
+            else case.jht_funding
+        ),
         "paid_until": case.paid_until,
         "registered_since": first,
         "months_registered": None if first is None else at.month - first,

@@ -58,7 +58,7 @@ def warning(code: str, details: Mapping[str, Any], locale: str) -> str:
         values["programmes"] = ", ".join(values["programmes"])
     if "region" in values:
         values["region"] = f"{values['region']} {_place(values['region'])}".rstrip()
-    for name in ("wage", "minimum", "rapel"):
+    for name in ("wage", "minimum", "rapel", "amount"):
         if name in values:
             values[name] = rupiah(values[name], locale)
     return text(f"warning.{code}", locale, **values)

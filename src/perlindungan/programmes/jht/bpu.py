@@ -67,6 +67,12 @@ JHT_BPU = JHTForBPU(
     due_date=participant_due_dates(
         "jht.bpu.due_date", 1, PP_46_2015.article(21, 3), PP_46_2015.article(21, 4)
     ),
-    contributions=participants_pay(Programme.JHT, "jht.bpu.bands", base=Base(fact="income")),
+    contributions=participants_pay(
+        Programme.JHT,
+        "jht.bpu.bands",
+        PP_46_2015.article(21, 1),
+        base=Base(fact="income"),
+        funding="jht_funding",
+    ),
 )
 """National law."""

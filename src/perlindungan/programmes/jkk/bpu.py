@@ -41,6 +41,12 @@ JKK_BPU = JKKForBPU(
     due_date=participant_due_dates(
         "jkk.bpu.due_date", 0, PP_44_2015.article(24, 3), PP_44_2015.article(24, 4)
     ),
-    contributions=participants_pay(Programme.JKK, "jkk.bpu.bands", base=Base(fact="income")),
+    contributions=participants_pay(
+        Programme.JKK,
+        "jkk.bpu.bands",
+        PP_44_2015.article(24, 1),
+        base=Base(fact="income"),
+        funding="funding",
+    ),
 )
 """National law."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from perlindungan.facts import RiskGroup
+from perlindungan.facts import RiskGroup, Segment
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
@@ -17,7 +17,7 @@ from perlindungan.programmes.jkk.construction import JKK_CONSTRUCTION, JKKInCons
 from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkk.eligibility import DUE
 from perlindungan.programmes.jkk.migrant import JKK_PMI, JKKForMigrants
-from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
+from perlindungan.programmes.payment import arrears_months, late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -29,6 +29,7 @@ class JKKLaw:
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
+    arrears_months: Mapping[Segment, Timeline[int]]
     contributions: tuple[Contribution, ...]
     bpu: JKKForBPU
     construction: JKKInConstruction
@@ -63,6 +64,9 @@ JKK = JKKLaw(
         PP_44_2015.article(21, 3),
     ),
     late_fine=late_fine("jkk.late_fine", PP_44_2015.article(22, 1)),
+    arrears_months=arrears_months(
+        "jkk.arrears_months", PP_44_2015.article(38, 1), PP_44_2015.article(39, 1)
+    ),
     contributions=CONTRIBUTIONS,
     bpu=JKK_BPU,
     construction=JKK_CONSTRUCTION,

@@ -52,6 +52,12 @@ JKM_BPU = JKMForBPU(
     due_date=participant_due_dates(
         "jkm.bpu.due_date", 0, PP_44_2015.article(24, 3), PP_44_2015.article(24, 4)
     ),
-    contributions=participants_pay(Programme.JKM, "jkm.bpu.amount", base=None),
+    contributions=participants_pay(
+        Programme.JKM,
+        "jkm.bpu.amount",
+        PP_44_2015.article(24, 1),
+        base=None,
+        funding="funding",
+    ),
 )
 """National law."""

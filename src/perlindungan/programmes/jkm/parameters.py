@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import frozen
 
+from perlindungan.facts import Segment
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
@@ -14,7 +16,7 @@ from perlindungan.programmes.jkm.construction import JKM_CONSTRUCTION, JKMInCons
 from perlindungan.programmes.jkm.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkm.eligibility import DUE
 from perlindungan.programmes.jkm.migrant import JKM_PMI, JKMForMigrants
-from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
+from perlindungan.programmes.payment import arrears_months, late_fine, wage_earner_due_dates
 from perlindungan.programmes.rates import rate_since_2015
 
 
@@ -26,6 +28,7 @@ class JKMLaw:
     due: Timeline[Condition]
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
+    arrears_months: Mapping[Segment, Timeline[int]]
     contributions: tuple[Contribution, ...]
     bpu: JKMForBPU
     construction: JKMInConstruction
@@ -49,6 +52,9 @@ JKM = JKMLaw(
         PP_44_2015.article(21, 3),
     ),
     late_fine=late_fine("jkm.late_fine", PP_44_2015.article(22, 1)),
+    arrears_months=arrears_months(
+        "jkm.arrears_months", PP_44_2015.article(41, 1), PP_44_2015.article(42, 1)
+    ),
     contributions=CONTRIBUTIONS,
     bpu=JKM_BPU,
     construction=JKM_CONSTRUCTION,

@@ -23,14 +23,9 @@ from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHol
 from perlindungan.programmes.jkn.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkn.eligibility import DUE
 from perlindungan.programmes.jkn.late import JKN_LATE, JKNLateLaw
-from perlindungan.programmes.jkn.others import (
-    JKN_PBI,
-    JKN_PBPU,
-    JKN_VETERAN,
-    JKNForOthers,
-    JKNForThePoor,
-    JKNForVeterans,
-)
+from perlindungan.programmes.jkn.pbi import JKN_PBI, JKNForThePoor
+from perlindungan.programmes.jkn.pbpu import JKN_PBPU, JKNForOthers
+from perlindungan.programmes.jkn.veteran import JKN_VETERAN, JKNForVeterans
 
 _SECONDARY = Confidence.SECONDARY
 _START = date(2015, 7, 1)
@@ -236,7 +231,7 @@ JKN = JKNLaw(
             Entry(
                 since=date(2018, 10, 1),
                 value=_TENTH,
-                citations=(PERPRES_82_2018.article(39, 1), PERPRES_82_2018.article(39, 4)),
+                citations=(PERPRES_82_2018.whole(note="article not found"),),
                 confidence=_SECONDARY,
             ),
         ),

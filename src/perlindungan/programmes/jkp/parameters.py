@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from attrs import frozen
 
+from perlindungan.facts import Programme
 from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021, PP_49_2023
 from perlindungan.programmes.declaration import Contribution
 from perlindungan.programmes.jkp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkp.eligibility import AMENDED_FROM, DUE, FIRST_DAY
+
+T = TypeVar("T")
 
 # From the month after each entry into force the text itself leaves no doubt.
 _FIRST, _SURE = FIRST_DAY, date(2021, 3, 1)
@@ -30,8 +34,20 @@ class JKPLaw:
     rate_from_jkm: Timeline[Fraction]
     wage_ceiling: Timeline[int]
     age_limit: Timeline[int]
+    arrears_months: Timeline[int]
+    arrears_counted: Timeline[tuple[Programme, ...]]
     due: Timeline[Condition]
     contributions: tuple[Contribution, ...]
+
+
+def _of_arrears(since: date, value: T, citation: Citation) -> Entry[T]:
+    """Return an entry in force from the regulation's own day."""
+    return Entry(
+        since=citation.regulation.in_force or since,
+        value=value,
+        citations=(citation,),
+        confidence=Confidence.TEXT,
+    )
 
 
 def _announced(since: date) -> date | None:
@@ -150,6 +166,26 @@ JKP = JKPLaw(
                 citations=(PP_37_2021.article(4, 2, "b"),),
                 confidence=Confidence.TEXT,
             ),
+        ),
+    ),
+    arrears_months=Timeline(
+        name="jkp.arrears_months",
+        title_id="Tunggakan berturut-turut yang masih dijamin",
+        title_en="Consecutive months in arrears that are still covered",
+        unit="months",
+        entries=(
+            _of_arrears(FIRST_DAY, 3, PP_37_2021.article(39)),
+            _of_arrears(_AMENDED, 3, PP_6_2025.article(39)),
+        ),
+    ),
+    arrears_counted=Timeline(
+        name="jkp.arrears_counted",
+        title_id="Program yang tunggakannya dihitung",
+        title_en="Programmes whose arrears count",
+        unit="programmes",
+        entries=(
+            _of_arrears(FIRST_DAY, (Programme.JKK, Programme.JKM), PP_37_2021.article(39)),
+            _of_arrears(_AMENDED, (Programme.JKK,), PP_6_2025.article(39)),
         ),
     ),
     due=DUE,
