@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
-from fractions import Fraction
-
-from attrs import define, field, frozen
 
 from perlindungan.arrears.accounts import Account, Allocated, Cover, Entry, Movement, Part
 from perlindungan.arrears.cover import covers
-from perlindungan.arrears.lateness import months_late
-from perlindungan.arrears.ledger import Due, Ledger, Payment
-from perlindungan.contributions import Finding, due_date
-from perlindungan.facts import FactError, Month, Programme, Segment
-from perlindungan.law import Citation, Confidence, weakest
-from perlindungan.programmes import (
-    NATIONAL,
-    Allocation,
-    Deferral,
-    FineBase,
-    Law,
-    PartPayments,
-)
-
-_ORDER = {programme: place for place, programme in enumerate(Programme)}
+from perlindungan.arrears.ledger import Ledger, Payment
+from perlindungan.arrears.owed import OpenDue, deferral_of, order_of, place_of, rules_of
+from perlindungan.contributions import Finding
+from perlindungan.facts import Month, Programme, Segment
+from perlindungan.programmes import NATIONAL, Allocation, Law
 
 
 def account(
@@ -60,7 +47,7 @@ def account(
     Source: PP 44/2015 Pasal 21 to 24; PP 46/2015 Pasal 19 to 21; PP 45/2015 Pasal 30 and 31;
     PP 49/2020 Pasal 4, 17 and 23.
 
-    >>> from perlindungan.facts import Programme, Segment
+    >>> from perlindungan.arrears.ledger import Due
     >>> due = Due(month=Month(2026, 1), programme=Programme.JKK, amount=240_000)
     >>> found = account(Ledger(segment=Segment.PU, dues=(due,), payments=()), date(2026, 3, 17),
     ...                 holidays=None)
@@ -72,78 +59,6 @@ def account(
     return reckoned.account()
 
 
-@frozen(kw_only=True)
-class _Rules:
-    """What the law says of one due."""
-
-    due_date: date
-    owed_from: Month
-    """The month from which it is owed: its own, or for a deferred part that of settlement."""
-    rate: Fraction | None
-    """Fine a month; 0 where none is due, ``None`` where no rule was found."""
-    most_months: int | None
-    citations: tuple[Citation, ...]
-    confidence: Confidence
-    note: str
-
-
-@define(eq=False)
-class _Open:
-    """A due while payments are laid against it."""
-
-    due: Due
-    rules: _Rules
-    parts: list[Part] = field(factory=list)
-    fine_paid: int = 0
-
-    @property
-    def left(self) -> int:
-        return self.due.amount - sum(part.amount for part in self.parts)
-
-    def months(self, until: date, law: Law) -> int:
-        """Return the months of delay of what is open on a day, or else of the last payment."""
-        if not self.due.amount:
-            return 0
-        last = until if self.left else self.parts[-1].on
-        return months_late(self.rules.due_date, min(last, until), law.choices.late_months)
-
-    def _fined(self, months: int) -> int:
-        """Return how many months of delay bear a fine."""
-        most = self.rules.most_months
-        return months if most is None else min(months, most)
-
-    def _fined_until(self, paid: date, law: Law) -> int:
-        return self._fined(months_late(self.rules.due_date, paid, law.choices.late_months))
-
-    def fine(self, until: date, law: Law) -> int | None:
-        """Return the fine by a day, rounded once."""
-        if self.rules.rate is None:
-            return None
-        if self.rules.rate == 0 or until <= self.rules.due_date:
-            return 0
-        share = self._fined_share(law)
-        if law.choices.part_payments is PartPayments.WHOLE_UNTIL_PAID_OFF:
-            rupiah_months = self.due.amount * self._fined(self.months(until, law))
-        else:
-            rupiah_months = sum(
-                part.amount * self._fined_until(part.on, law) for part in self.parts
-            ) + self.left * self._fined_until(until, law)
-        return law.choices.rounding.round(rupiah_months * self.rules.rate * share)
-
-    def _fined_share(self, law: Law) -> Fraction:
-        if law.choices.fine_base is FineBase.BOTH_SHARES or not self.due.amount:
-            return Fraction(1)
-        if self.due.programme in _EMPLOYER_ALONE:
-            return Fraction(1)
-        if self.due.worker_share is None:
-            raise FactError(
-                "worker_share",
-                f"{self.due.month} {self.due.programme.value}",
-                "worker_share_needed",
-            )
-        return 1 - Fraction(self.due.worker_share, self.due.amount)
-
-
 class _Reckoning:
     """Lays payments against dues, in the order of days."""
 
@@ -152,59 +67,16 @@ class _Reckoning:
     ) -> None:
         self._ledger, self._on, self._law, self._holidays = ledger, on, law, holidays
         self._open = [
-            _Open(due=due, rules=self._rules(due)) for due in sorted(ledger.dues, key=_place)
+            OpenDue(due=due, rules=rules_of(due, ledger.segment, law, holidays))
+            for due in sorted(ledger.dues, key=place_of)
         ]
         self._in_order = sorted(
-            self._open, key=lambda item: (item.rules.owed_from, _place(item.due))
+            self._open, key=lambda item: (item.rules.owed_from, place_of(item.due))
         )
         made = [payment for payment in ledger.payments if payment.on <= on]
         self._payments = sorted(made, key=_turn)
         self._later = len(ledger.payments) - len(made)
         self._allocated: list[Allocated] = []
-
-    def _rules(self, due: Due) -> _Rules:
-        segment = self._ledger.segment
-        names = [relief.id for relief in self._law.reliefs]
-        if due.relief and due.relief not in names:
-            raise FactError("relief", due.relief, "one_of", values=", ".join(names))
-        dated = due_date(due.programme, due.month, segment, law=self._law, holidays=self._holidays)
-        if dated is None:
-            raise FactError("programme", due.programme.value, "programme_of_segment")
-        if due.deferred:
-            return self._deferred(due)
-        timeline = self._law.late_fine(due.programme, segment)
-        fine = None if timeline is None else timeline.on(due.month)
-        most = None
-        if due.programme is Programme.JKN:
-            most = self._law.jkn.late.most_months_fined[segment].on(due.month).value
-        return _Rules(
-            due_date=dated.day,
-            owed_from=due.month,
-            rate=Fraction(0) if fine is None else fine.value,
-            most_months=most,
-            citations=dated.citations if fine is None else (*dated.citations, *fine.citations),
-            confidence=weakest([dated.confidence, *(() if fine is None else (fine.confidence,))]),
-            note=dated.note,
-        )
-
-    def _deferred(self, due: Due) -> _Rules:
-        """Return the rules of what PP 49/2020 let be paid later."""
-        deferral = self._deferral(due)
-        return _Rules(
-            due_date=deferral.settle_by,
-            owed_from=Month.of(deferral.settle_by),
-            rate=None,
-            most_months=None,
-            citations=deferral.citations,
-            confidence=deferral.confidence,
-            note="",
-        )
-
-    def _deferral(self, due: Due) -> Deferral:
-        for deferral in self._law.deferrals:
-            if due.programme is deferral.programme and due.month in deferral.months:
-                return deferral
-        raise FactError("deferred", str(due.month), "deferral_month")
 
     # -- payments ---------------------------------------------------------------------------------
 
@@ -219,7 +91,7 @@ class _Reckoning:
             if left:
                 self._allocate(number, payment.on, "credit", None, left)
 
-    def _in_turn(self, payment: Payment) -> Iterator[tuple[_Open, str]]:
+    def _in_turn(self, payment: Payment) -> Iterator[tuple[OpenDue, str]]:
         """Yield what a payment goes to, in order; each may already be settled."""
         if payment.fine:
             yield from self._named(payment, "fine")
@@ -229,14 +101,14 @@ class _Reckoning:
         yield from ((item, "fine") for item in mine)
         yield from ((item, "contribution") for item in mine)
 
-    def _of_its_agency(self, payment: Payment) -> list[_Open]:
+    def _of_its_agency(self, payment: Payment) -> list[OpenDue]:
         """Return what a payment can reach: JKN at one agency, or the rest at the other."""
         if payment.programme is None:
             return self._in_order
         health = payment.programme is Programme.JKN
         return [item for item in self._in_order if (item.due.programme is Programme.JKN) is health]
 
-    def _named(self, payment: Payment, kind: str) -> Iterator[tuple[_Open, str]]:
+    def _named(self, payment: Payment, kind: str) -> Iterator[tuple[OpenDue, str]]:
         """Yield what a payment names: by programme, and by month if the choice lets it."""
         of_programme = [
             item for item in self._in_order if payment.programme in (None, item.due.programme)
@@ -257,7 +129,7 @@ class _Reckoning:
         elif kind == "fine":
             yield from ((item, kind) for item in of_programme)
 
-    def _lay(self, number: int, payment: Payment, item: _Open, kind: str, left: int) -> int:
+    def _lay(self, number: int, payment: Payment, item: OpenDue, kind: str, left: int) -> int:
         if kind == "contribution":
             amount = min(left, item.left)
             if amount:
@@ -270,7 +142,9 @@ class _Reckoning:
             self._allocate(number, payment.on, kind, item, amount)
         return amount
 
-    def _allocate(self, number: int, on: date, kind: str, item: _Open | None, amount: int) -> None:
+    def _allocate(
+        self, number: int, on: date, kind: str, item: OpenDue | None, amount: int
+    ) -> None:
         self._allocated.append(
             Allocated(
                 payment=number,
@@ -310,7 +184,7 @@ class _Reckoning:
         if any(item.rules.rate for item in self._open):
             yield from ("late_months", "fine_base", "part_payments", "rounding")
 
-    def _entry(self, item: _Open) -> Entry:
+    def _entry(self, item: OpenDue) -> Entry:
         rules = item.rules
         return Entry(
             month=item.due.month,
@@ -368,7 +242,7 @@ class _Reckoning:
         deferred = [item for item in self._open if item.due.deferred and item.due.amount]
         if not deferred or any(item.parts for item in deferred):
             return
-        begin_by = self._deferral(deferred[0].due).begin_by
+        begin_by = deferral_of(deferred[0].due, self._law).begin_by
         if self._on > begin_by:
             details = (("day", begin_by.isoformat()),)
             yield Finding(code="deferred_not_begun", details=details)
@@ -409,13 +283,6 @@ class _Reckoning:
                 yield Finding(code="relief_lapsed", details=details)
 
 
-_EMPLOYER_ALONE = frozenset({Programme.JKK, Programme.JKM})
-
-
-def _place(due: Due) -> tuple[Month, bool, int]:
-    return due.month, due.deferred, _ORDER[due.programme]
-
-
 def _turn(payment: Payment) -> tuple[object, ...]:
     """Order payments by day; of one day, those that name more come first."""
     programme, month = payment.programme, payment.month
@@ -423,7 +290,7 @@ def _turn(payment: Payment) -> tuple[object, ...]:
         payment.on,
         programme is None,
         month is None,
-        -1 if programme is None else _ORDER[programme],
+        order_of(programme),
         -1 if month is None else month.index,
         payment.fine,
         payment.amount,
