@@ -27,6 +27,7 @@ from perlindungan.facts import (
 from perlindungan.law import Confidence, Decision, Outcome, Reason, Rule
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes import NATIONAL, Law, Part
+from perlindungan.segments.calendar import holds
 
 _JKM_ELSEWHERE = Decision(
     outcome=Outcome.NOT_MET,
@@ -108,10 +109,7 @@ def several(cases: Sequence[Case], month: Month, *, law: Law = NATIONAL) -> Toge
 
 def _takes_part(case: Case, month: Month) -> bool:
     """Tell whether a case holds in a month, as far as its days tell."""
-    first, last = _days(case)
-    return not (
-        (first is not None and first > month.last) or (last is not None and last < month.first)
-    )
+    return holds(*_days(case), month.first, month.last) is not False
 
 
 def _days(case: Case) -> tuple[date | None, date | None]:

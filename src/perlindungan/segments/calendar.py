@@ -19,3 +19,13 @@ def months_between(start: date, end: date) -> int:
         year, month, day = following.year, following.month, following.day
     months = (year - start.year) * 12 + month - start.month
     return months if day >= start.day else months - 1
+
+
+def holds(began: date | None, ended: date | None, first: date, last: date) -> bool | None:
+    """Tell whether something holds at some time between two days, as far as its own days tell.
+
+    ``None`` where nothing speaks against it and nobody said when it began.
+    """
+    if (began is not None and began > last) or (ended is not None and ended < first):
+        return False
+    return True if began is not None else None

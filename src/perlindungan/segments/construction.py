@@ -21,6 +21,7 @@ from perlindungan.facts import (
 from perlindungan.law import Citation, Confidence, Entry
 from perlindungan.programmes import NATIONAL, Law, WageBase
 from perlindungan.programmes.payment import is_working_day
+from perlindungan.segments.calendar import holds
 from perlindungan.segments.rules import MonthAt, SegmentRules, month_at
 
 RULES = SegmentRules(
@@ -71,12 +72,7 @@ def facts_of_work(case: ConstructionWork, wage: WageBase | None, at: MonthAt) ->
         "wage": None if wage is None else wage.amount,
         "wage_kind": None if wage is None else wage.kind,
         "permanent": _permanent(case, wage),
-        "employed": (
-            False
-            if (started is not None and started > at.last)
-            or (ended is not None and ended < at.first)
-            else (True if started is not None else None)
-        ),
+        "employed": holds(started, ended, at.first, at.last),
         **_registration(case),
     }
 

@@ -21,6 +21,7 @@ from perlindungan.facts import (
 from perlindungan.law import Citation, Confidence, NotInForce
 from perlindungan.law.condition import Facts
 from perlindungan.programmes import NATIONAL, Law, MigrantTerm, MigrantTerms
+from perlindungan.segments.calendar import holds
 from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
 
 _unknown = known("jht_chosen", "months_beyond")
@@ -101,11 +102,7 @@ def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
 def _member(case: MigrantWork, month: Month) -> bool | None:
     """Tell whether a month lies between the registration and the return, as far as days tell."""
     days = [day for day in (case.registered_on, case.paid_on) if day is not None]
-    if days and month < Month.of(min(days)):
-        return False
-    if case.returns_on is not None and month > Month.of(case.returns_on):
-        return False
-    return True if days else None
+    return holds(min(days, default=None), case.returns_on, month.first, month.last)
 
 
 def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | None]:

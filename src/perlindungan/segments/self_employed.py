@@ -9,7 +9,7 @@ from typing import Any
 from perlindungan.facts import Funding, Month, Programme, Segment, SelfEmployment
 from perlindungan.law import Confidence, Rule
 from perlindungan.law.registry import PP_37_2021, PP_45_2015
-from perlindungan.segments.calendar import completed_years, months_between
+from perlindungan.segments.calendar import completed_years, holds, months_between
 from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
 
 RULES = SegmentRules(
@@ -54,12 +54,7 @@ def facts_in_month(case: SelfEmployment, at: MonthAt) -> dict[str, Any]:
     first = None if registered is None else Month.of(registered)
     return {
         "income": case.income,
-        "member": (
-            False
-            if (registered is not None and registered > at.last)
-            or (ended is not None and ended < at.first)
-            else (True if registered is not None else None)
-        ),
+        "member": holds(registered, ended, at.first, at.last),
         "citizen": citizen,
         "months_in_indonesia": (
             None if citizen or since is None else months_between(since, at.last)

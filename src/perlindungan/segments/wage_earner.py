@@ -38,7 +38,7 @@ from perlindungan.programmes import (
 )
 from perlindungan.programmes.jp.pension_age import Steps, index_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
-from perlindungan.segments.calendar import completed_years, months_between
+from perlindungan.segments.calendar import completed_years, holds, months_between
 from perlindungan.segments.rules import SegmentRules
 
 BUSINESS = EmployerKind.BUSINESS
@@ -155,12 +155,7 @@ def facts_in_month(
         "jkn_wage": _of_month(in_jp_and_jkn, paid, choices.part_month_jkn),
         "minimum_wage": minimum,
         "region": employment.region,
-        "employed": (
-            False
-            if (started is not None and started > at.last)
-            or (ended is not None and ended < at.first)
-            else (True if started is not None else None)
-        ),
+        "employed": holds(started, ended, at.first, at.last),
         "citizen": citizen,
         "months_in_indonesia": None if citizen else _months_in_indonesia(employment, at),
         "jp_takes_foreigners": choices.foreigners_in_jp is ForeignersInJP.LIKE_CITIZENS,

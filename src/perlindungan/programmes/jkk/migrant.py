@@ -99,7 +99,15 @@ def _rule(id: str, citation: Citation) -> Rule:
 _BY_AGENCY = Check("route", Op.IS, Route.AGENCY, _rule("pmi.by_agency", _NEW.article(18, 1, "a")))
 
 
-def _once(id: str, part: Part, tariff: str, times: str, **more: object) -> Contribution:
+def _once(
+    id: str,
+    part: Part,
+    tariff: str,
+    times: str,
+    *,
+    where: Check | None = None,
+    by: str | None = None,
+) -> Contribution:
     return Contribution(
         id=f"pmi.{id}",
         programme=Programme.JKK,
@@ -109,7 +117,8 @@ def _once(id: str, part: Part, tariff: str, times: str, **more: object) -> Contr
         segment=Segment.PMI,
         tariff=tariff,
         times=times,
-        **more,  # type: ignore[arg-type]
+        where=where,
+        by=by,
     )
 
 

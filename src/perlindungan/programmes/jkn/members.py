@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from perlindungan.facts import Payer, Programme
+from perlindungan.facts import Payer, Programme, Segment
 from perlindungan.law import Check, Citation, Condition, Confidence, Entry, Op, Rule, Timeline
 from perlindungan.law.registry import UU_24_2011
-from perlindungan.programmes.declaration import Contribution
+from perlindungan.programmes.declaration import Base, Contribution, Part
 from perlindungan.programmes.tariff import Rupiah
 
 START = date(2015, 7, 1)
@@ -64,12 +64,27 @@ def due_as(segment: str, title_id: str, title_en: str) -> Timeline[Condition]:
     )
 
 
-def contribution(id: str, payer: Payer, tariff: str, **more: object) -> Contribution:
-    """Declare a contribution to JKN."""
+def contribution(
+    id: str,
+    payer: Payer,
+    tariff: str,
+    *,
+    segment: Segment,
+    part: Part = Part.CONTRIBUTION,
+    base: Base | None = None,
+    by: str | None = None,
+    where: Condition | None = None,
+) -> Contribution:
+    """Declare a contribution to JKN, due for every person."""
     return Contribution(
         id=f"jkn.{id}",
         programme=Programme.JKN,
         payer=payer,
+        part=part,
+        segment=segment,
+        base=base,
         tariff=f"jkn.{tariff}",
-        **more,  # type: ignore[arg-type]
+        by=by,
+        where=where,
+        times="persons",
     )

@@ -50,8 +50,6 @@ JKN_PBI = JKNForThePoor(
         ),
     ),
     due=due_as("PBI", "Siapa yang iuran JKN-nya dibayar negara", "Whose JKN the state pays"),
-    contributions=(
-        contribution("pbi", Payer.GOVERNMENT, "pbi.amount", segment=Segment.PBI, times="persons"),
-    ),
+    contributions=(contribution("pbi", Payer.GOVERNMENT, "pbi.amount", segment=Segment.PBI),),
 )
 """National law."""

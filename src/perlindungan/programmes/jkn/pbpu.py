@@ -269,7 +269,6 @@ JKN_PBPU = JKNForOthers(
             "pbpu.participant",
             segment=Segment.PBPU,
             by="ward_class",
-            times="persons",
             where=_paid_by(Funding.OWN),
         ),
         contribution(
@@ -278,7 +277,6 @@ JKN_PBPU = JKNForOthers(
             "pbpu.participant",
             segment=Segment.PBPU,
             by="ward_class",
-            times="persons",
             where=_paid_by(Funding.APBD),
         ),
         contribution(
@@ -287,7 +285,6 @@ JKN_PBPU = JKNForOthers(
             "pbpu.central_help",
             part=Part.STATE_HELP,
             segment=Segment.PBPU,
-            times="persons",
             where=AllOf(_CLASS_III, _ACTIVE),
         ),
         contribution(
@@ -296,7 +293,6 @@ JKN_PBPU = JKNForOthers(
             "pbpu.regional_help",
             part=Part.STATE_HELP,
             segment=Segment.PBPU,
-            times="persons",
             where=AllOf(_CLASS_III, _ACTIVE),
         ),
     ),

@@ -79,7 +79,6 @@ JKN_VETERAN = JKNForVeterans(
             "veteran.rate",
             segment=Segment.VETERAN,
             base=Base(fact="basic_pay"),
-            times="persons",
         ),
     ),
 )
