@@ -1317,3 +1317,11 @@ def test_how_sure_a_line_is_is_told_by_its_weakest_source() -> None:
     assert {line.confidence for line in by_day.lines} == {Confidence.DERIVED}
     old = contributions(abroad(), Month(2019, 5))
     assert {line.confidence for line in old.lines} == {Confidence.SECONDARY}
+
+
+def test_the_steps_say_which_article_is_of_the_tariff_and_which_of_the_relief() -> None:
+    (line, *_) = explanation(contributions(rider(transport=True), MARCH))
+    steps = {step["step"]: step for step in line["steps"]}
+    assert steps["band"]["citations"] == ["PP 44/2015 Pasal 20 ayat (1) [Lampiran II]"]
+    assert steps["rate"]["citations"] == steps["band"]["citations"]
+    assert steps["relief"]["citations"] == ["PP 50/2025 Pasal 2", "PP 50/2025 Pasal 4 ayat (1)"]

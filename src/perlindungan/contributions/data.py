@@ -169,6 +169,7 @@ def share_data(share: Share) -> dict[str, Any]:
         "relief": share.relief,
         "less": share.less,
         "citation": _join(share.citations),
+        "relief_citation": _join(share.relief_citations),
         "confidence": share.confidence.value,
     }
 
@@ -194,6 +195,7 @@ def _share(data: Mapping[str, Any], regulations: Mapping[str, Regulation]) -> Sh
         relief=data["relief"],
         less=data["less"],
         citations=_citations(data["citation"], regulations),
+        relief_citations=_citations(data["relief_citation"], regulations),
         confidence=Confidence(data["confidence"]),
     )
 

@@ -290,6 +290,7 @@ class Planner:
             relief=relief.id if relief else "",
             less=contribution.less or "",
             citations=tuple(citations),
+            relief_citations=relief.citations[contribution.programme] if relief else (),
             confidence=weakest(sources),
         )
 
@@ -322,6 +323,7 @@ class Planner:
             relief=deferral.id,
             less=share.id if part is Part.DEFERRED else "",
             citations=citations,
+            relief_citations=(*share.relief_citations, *deferral.citations),
             confidence=weakest([share.confidence, deferral.confidence]),
         )
 

@@ -40,7 +40,9 @@ class Share:
     less
         Id of the contribution whose amount was taken off, or ``""``.
     citations, confidence
-        Of the rate, and of the weakest figure used.
+        Of the tariff and of what relieves or defers it, and of the weakest figure used.
+    relief_citations
+        Those among them that are of the relief or the deferral.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Share:
     relief: str
     less: str
     citations: tuple[Citation, ...]
+    relief_citations: tuple[Citation, ...] = ()
     confidence: Confidence
     informational: bool = field(init=False, repr=False)
     """Whether lines of it are shown but not owed."""
@@ -69,6 +72,11 @@ class Share:
     @informational.default
     def _of_part(self) -> bool:
         return self.part.informational
+
+    @property
+    def tariff_citations(self) -> tuple[Citation, ...]:
+        """Where the tariff itself stands, without what relieves or defers it."""
+        return tuple(cited for cited in self.citations if cited not in self.relief_citations)
 
     @property
     def rate(self) -> Fraction:

@@ -51,7 +51,7 @@ def _steps(line: Line, statement: Statement) -> list[dict[str, Any]]:
     if share.form is Form.BANDS:
         steps.append(
             {"step": "band", "value": line.base, "least": share.least, "most": share.most}
-            | {"citations": _told(share.citations)}
+            | {"citations": _told(share.tariff_citations)}
         )
     elif wage is None and statement.segment is not Segment.PU:
         steps.append({"step": _BASE_OF_FORM[share.form], "value": line.base})
@@ -82,7 +82,7 @@ _BASE_OF_FORM = {
 @lru_cache(maxsize=4096)
 def _rate_steps(share: Share) -> list[dict[str, Any]]:
     """Return the steps that all lines of a share have in common."""
-    cited = {"citations": _told(share.citations), "confidence": share.confidence.value}
+    cited = {"citations": _told(share.tariff_citations), "confidence": share.confidence.value}
     steps: list[dict[str, Any]] = []
     if share.form is Form.LAYERS:
         over = {"over": share.over, "plus": exact(share.plus)}
@@ -91,7 +91,10 @@ def _rate_steps(share: Share) -> list[dict[str, Any]]:
         steps.append({"step": "rate", "value": exact(share.usual_rate)} | cited)
     if share.relief and share.part is not Part.DEFERRED:
         # A deferred line is the whole less what is paid now, so that both add up exactly.
-        steps.append({"step": "relief", "relief": share.relief, "value": exact(share.pays)})
+        steps.append(
+            {"step": "relief", "relief": share.relief, "value": exact(share.pays)}
+            | {"citations": _told(share.relief_citations)}
+        )
     return steps
 
 

@@ -160,7 +160,7 @@ def step_text(step: Mapping[str, Any], locale: str) -> str:
         most = values["most"]
         values["least"] = rupiah(values["least"], locale)
         values["most"] = "…" if most is None else rupiah(most, locale)
-    if name in ("wage", "ceiling", "floor", "band"):
+    if name in ("wage", "ceiling", "floor", "band", "relief"):
         values["source"] = "; ".join(values["citations"]) or text("word.no_rule", locale)
     key = f"step.{name}.{values['kind']}" if name == "wage" else f"step.{name}"
     return text(key, locale, value=value, **values)
