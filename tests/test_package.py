@@ -356,6 +356,8 @@ def statements() -> Iterator[object]:
     yield to_data(contributions(job, Month(2028, 3), law=NATIONAL.projected()))
     for case in elsewhere():
         for month in (Month(2020, 9), Month(2022, 1), Month(2026, 3)):
+            if isinstance(case, ConstructionProject) and month == Month(2020, 9):
+                continue  # refused: PP 49/2020
             yield to_data(contributions(case, month))
             yield to_data(contributions(case, month, law=asking))
 
@@ -384,7 +386,7 @@ def elsewhere() -> Iterator[Case]:
     yield ConstructionProject(
         id="P2",
         value=ContractValue(amount=7_000_000_000, vat_rate=Fraction(11, 100)),
-        registered_on=date(2020, 9, 1),
+        registered_on=date(2022, 1, 3),
     )
     yield ConstructionWork(
         worker=person, wage=DailyWage(day=180_000), registered_on=date(2020, 9, 1)

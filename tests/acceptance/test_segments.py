@@ -47,6 +47,7 @@ from perlindungan.facts import (
 )
 from perlindungan.law import LawError
 from perlindungan.programmes import FIRST_MONTH, NATIONAL, LateMonths, Part
+from perlindungan.segments.construction import relieved_in_2020
 
 CASES = Path(__file__).parents[1] / "cases"
 WORKER = Worker(id="W", birth_date=date(1985, 5, 17), citizenship="ID")
@@ -122,7 +123,37 @@ def construction(case: dict[str, Any]) -> Statement:
     return contributions(ConstructionProject(value=value), month)
 
 
-@pytest.mark.parametrize("case", cases("construction", computed))
+def relieved(case: dict[str, Any]) -> bool:
+    """Tell whether a project by value stands in the months of PP 49/2020."""
+    month = Month.of(date.fromisoformat(case["date"]))
+    return case["wages"] is None and Month(2020, 8) <= month <= Month(2021, 1)
+
+
+@pytest.mark.parametrize(
+    "case", cases("construction", lambda case: computed(case) and relieved(case))
+)
+def test_one_percent_of_what_a_project_had_still_to_pay(case: dict[str, Any]) -> None:
+    """The cases take the whole as still unpaid; a bill of those months is refused.
+
+    One case (tag ``choice``) relieves the whole before it is rupiah; what is unpaid is in rupiah.
+    """
+    with pytest.raises(FactError) as refusal:
+        construction(case)
+    assert refusal.value.code == "covid_project"
+    before = construction(case | {"date": "2020-07-01"})
+    month = Month.of(date.fromisoformat(case["date"]))
+    for programme in (Programme.JKK, Programme.JKM):
+        whole = paid(before, programme)
+        found = relieved_in_2020(whole, month)
+        if "choice" in case.get("tags", ()):
+            assert found == (whole + 50) // 100
+        else:
+            assert found == case["expected"][programme.value.lower()]
+
+
+@pytest.mark.parametrize(
+    "case", cases("construction", lambda case: computed(case) and not relieved(case))
+)
 def test_a_construction_project(case: dict[str, Any]) -> None:
     statement = construction(case)
     found = {p.value.lower(): paid(statement, p) for p in (Programme.JKK, Programme.JKM)}

@@ -221,21 +221,35 @@ def test_participants_bear_no_fine(programme: Programme) -> None:
 @pytest.mark.parametrize(
     ("day", "months"),
     [
-        (date(2016, 6, 10), 0),
-        (date(2016, 6, 11), 1),
-        (date(2016, 7, 10), 1),
-        (date(2016, 7, 11), 2),
-        (date(2016, 8, 11), 3),
-        (date(2016, 9, 11), 4),
-        (date(2016, 11, 11), 6),
-        (date(2016, 12, 11), 7),
+        (date(2015, 10, 12), 0),
+        (date(2015, 10, 13), 1),
+        (date(2015, 11, 12), 1),
+        (date(2015, 11, 13), 2),
+        (date(2015, 12, 13), 3),
+        (date(2016, 1, 13), 4),
+        (date(2016, 3, 13), 6),
+        (date(2016, 4, 13), 7),
         (date(2020, 1, 1), 43),
     ],
 )
 def test_the_jkn_fine_of_old(segment: Segment, most: int, day: date, months: int) -> None:
-    # 2 % a month until the contribution month June 2016, at most 3 months (PU) or 6 (PBPU).
-    entry = alone(due(Month(2016, 6), JKN), day, segment=segment)
+    # 2 % a month until June 2016, at most 3 months (PU) or 6 (PBPU); 10 October 2015 is a Saturday.
+    entry = alone(due(Month(2015, 10), JKN), day, segment=segment)
     assert entry.fine == min(months, most) * 20_000
+
+
+@pytest.mark.parametrize("segment", [Segment.PU, Segment.PBPU])
+@pytest.mark.parametrize("counted", list(PartPayments))
+@pytest.mark.parametrize(
+    ("day", "fine"),
+    [(date(2016, 6, 10), 0), (date(2016, 6, 11), 20_000), (date(2016, 12, 11), 20_000)],
+)
+def test_delay_after_june_2016_bears_no_fine(
+    segment: Segment, counted: PartPayments, day: date, fine: int
+) -> None:
+    # Abolished on 1 July 2016: no text lets the delay after that day bear it.
+    law = chosen(part_payments=counted)
+    assert alone(due(Month(2016, 6), JKN), day, segment=segment, law=law).fine == fine
 
 
 @pytest.mark.parametrize("segment", [Segment.PU, Segment.PBPU])

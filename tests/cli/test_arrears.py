@@ -389,7 +389,8 @@ def test_what_reopens_jkn_is_told(tmp_path: Path) -> None:
         for month in (3, 4, 5, 6)
     ]
     path = ledger(tmp_path, *rows)
-    (told,) = answer(path, "--lang", "en")["accounts"][0]["warnings"]
+    told, help_of_state = answer(path, "--lang", "en")["accounts"][0]["warnings"]
+    assert help_of_state["code"] == "class_iii_arrears"
     assert (told["code"], told["months"], told["most"], told["amount"]) == (
         "reactivation",
         3,

@@ -417,7 +417,6 @@ def test_who_is_relieved_in_october_2020(changes: dict[str, Any], total: int) ->
     assert contributions(rider(**changes), Month(2020, 10)).total == total
 
 
-@pytest.mark.parametrize("case", [project(registered_on=None), labourer()], ids=["value", "wage"])
 @pytest.mark.parametrize(
     ("month", "relieved"),
     [
@@ -427,49 +426,60 @@ def test_who_is_relieved_in_october_2020(changes: dict[str, Any], total: int) ->
         (Month(2021, 2), False),
     ],
 )
-def test_one_percent_of_construction(case: Case, month: Month, relieved: bool) -> None:
-    usual = contributions(case, Month(2019, 5))
-    statement = contributions(case, month)
+def test_one_percent_of_construction_by_wages(month: Month, relieved: bool) -> None:
+    usual = contributions(labourer(), Month(2019, 5))
+    statement = contributions(labourer(), month)
     assert usual.total > 0
     assert statement.total == (usual.total // 100 if relieved else usual.total)
     assert set(reliefs(statement).values()) == {"pp-49-2020-jakon" if relieved else ""}
 
 
-OF_PROJECTS = {"covid_remaining", "covid_new_project"}
-
-
 @pytest.mark.parametrize(
-    ("registered", "month", "total", "told"),
+    ("registered", "month", "total"),
     [
-        (date(2020, 7, 31), Month(2020, 7), 392_000, None),
-        (date(2020, 7, 31), Month(2020, 8), 0, "covid_remaining"),
-        (date(2016, 1, 4), Month(2021, 1), 0, "covid_remaining"),
-        (date(2020, 7, 31), Month(2021, 2), 0, None),
-        (date(2020, 8, 1), Month(2020, 8), 392_000, "covid_new_project"),
-        (date(2020, 8, 31), Month(2020, 8), 392_000, "covid_new_project"),
-        (date(2020, 8, 31), Month(2020, 9), 0, "covid_new_project"),
-        (date(2021, 1, 31), Month(2021, 1), 392_000, "covid_new_project"),
-        (date(2020, 8, 31), Month(2021, 2), 0, None),
-        (date(2021, 2, 1), Month(2021, 2), 392_000, None),
-        (None, Month(2020, 7), 392_000, None),
-        (None, Month(2020, 8), 3_920, "covid_remaining"),
-        (None, Month(2021, 1), 3_920, "covid_remaining"),
-        (None, Month(2021, 2), 392_000, None),
+        (date(2020, 7, 31), Month(2020, 7), 392_000),
+        (date(2020, 7, 31), Month(2020, 8), None),
+        (date(2016, 1, 4), Month(2021, 1), None),
+        (date(2020, 7, 31), Month(2021, 2), 0),
+        (date(2020, 8, 1), Month(2020, 8), None),
+        (date(2020, 8, 31), Month(2020, 8), None),
+        (date(2020, 8, 31), Month(2020, 9), None),
+        (date(2021, 1, 31), Month(2021, 1), None),
+        (date(2020, 8, 31), Month(2021, 2), 0),
+        (date(2021, 2, 1), Month(2021, 2), 392_000),
+        (None, Month(2020, 7), 392_000),
+        (None, Month(2020, 8), None),
+        (None, Month(2021, 1), None),
+        (None, Month(2021, 2), 392_000),
+        # Registered later than the month asked for: nothing is due yet.
+        (date(2020, 9, 1), Month(2020, 8), 0),
+        (date(2021, 1, 31), Month(2020, 12), 0),
+        (date(2021, 2, 1), Month(2021, 1), 0),
+        (date(2022, 1, 3), Month(2020, 9), 0),
     ],
 )
-def test_what_a_project_of_2020_is_told(
-    registered: date | None, month: Month, total: int, told: str | None
+def test_a_project_by_value_is_refused_in_the_months_of_pp_49_2020(
+    registered: date | None, month: Month, total: int | None
 ) -> None:
-    """PP 49/2020: a running project pays 1 % of the rest; a new one its first instalment whole."""
-    statement = contributions(project(registered_on=registered), month)
+    """A running project pays 1 % of the rest, a new one its first instalment whole: not known."""
+    case = project(registered_on=registered)
+    if total is None:
+        for law in (NATIONAL, ASKING):
+            with pytest.raises(FactError) as refused:
+                contributions(case, month, law=law)
+            assert (refused.value.field, refused.value.code) == ("registered_on", "covid_project")
+            assert refused.value.value == str(month)
+        return
+    statement = contributions(case, month)
     assert statement.total == total
-    assert codes(statement) & OF_PROJECTS == ({told} if told else set())
-    assert "covid_new_project_by_wages" not in codes(statement)
+    assert set(reliefs(statement).values()) <= {""}
+    assert codes(statement) == set()
 
 
-def test_a_project_registered_after_those_months_was_no_running_one_in_them() -> None:
-    later = contributions(project(registered_on=date(2022, 1, 3)), Month(2020, 9))
-    assert codes(later) & OF_PROJECTS == set()
+def test_a_project_of_which_nothing_is_known_is_refused_in_those_months_too() -> None:
+    with pytest.raises(FactError) as refused:
+        contributions(ConstructionProject(), Month(2020, 10))
+    assert refused.value.code == "covid_project"
 
 
 @pytest.mark.parametrize(
@@ -490,7 +500,6 @@ def test_wages_on_a_project_that_is_new_in_2020_are_counted_in_full_and_that_is_
     statement = contributions(case, month)
     assert amounts(statement)["jkk.construction.wage"] == jkk
     assert ("covid_new_project_by_wages" in codes(statement)) is told
-    assert codes(statement) & OF_PROJECTS == set()
 
 
 # -- PP 50/2025 -----------------------------------------------------------------------------------
@@ -606,6 +615,43 @@ def test_pp_50_2025_was_not_known_before_it_was_signed() -> None:
     assert (before.total, after.total) == (16_800, 8_400)
 
 
+@pytest.mark.parametrize(
+    ("known_on", "amount", "government"),
+    [
+        (date(2020, 5, 4), 42_000, 0),
+        (date(2020, 5, 5), 25_500, 16_500),
+        (date(2020, 7, 1), 25_500, 16_500),
+        (date(2020, 12, 31), 25_500, 16_500),
+    ],
+)
+def test_class_iii_of_2020_was_known_when_perpres_64_2020_was_signed(
+    known_on: date, amount: int, government: int
+) -> None:
+    statement = contributions(family(), Month(2020, 8), law=NATIONAL.as_known_on(known_on))
+    assert statement.by_payer[Payer.WORKER] == amount
+    assert statement.by_payer[Payer.GOVERNMENT] == government
+
+
+@pytest.mark.parametrize(
+    ("case", "before", "after"),
+    [
+        (family(ward_class=WardClass.I), 59_500, 80_000),
+        (family(ward_class=WardClass.II), 42_500, 51_000),
+        (family(Segment.PBI), 19_225, 23_000),
+    ],
+    ids=["class i", "class ii", "pbi"],
+)
+def test_april_2016_was_known_when_perpres_19_2016_was_signed(
+    case: HealthMembership, before: int, after: int
+) -> None:
+    april = Month(2016, 4)
+    for known_on, total in ((date(2016, 2, 28), before), (date(2016, 2, 29), after)):
+        law = NATIONAL.as_known_on(known_on)
+        assert contributions(case, april, law=law).total == total
+    march = contributions(case, Month(2016, 3), law=NATIONAL.as_known_on(date(2016, 2, 29)))
+    assert march.total == before
+
+
 # -- construction ---------------------------------------------------------------------------------
 
 
@@ -641,6 +687,35 @@ def test_the_tax_is_taken_out_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("amount", "vat_rate", "base", "jkk", "jkm"),
+    [
+        # 3,737,857 1/7 without tax: 0.21 % of the whole is 7,849.50 exactly, of the rupiah less.
+        (4_186_400, Fraction(12, 100), 3_737_857, 7_850, 1_121),
+        (100, Fraction(11, 100), 90, 0, 0),  # 90.09
+        (101, Fraction(11, 100), 91, 0, 0),  # 90.99
+    ],
+)
+def test_the_value_without_tax_is_counted_exactly_and_rounded_on_the_line(
+    amount: int, vat_rate: Fraction, base: int, jkk: int, jkm: int
+) -> None:
+    statement = contributions(project(value=ContractValue(amount=amount, vat_rate=vat_rate)), MARCH)
+    assert amounts(statement) == {"jkk.construction.value": jkk, "jkm.construction.value": jkm}
+    for line in statement.lines:
+        assert type(line.base) is int
+        assert line.base == base
+    exactly = Fraction(amount) / (1 + vat_rate) * Fraction(21, 10_000)
+    assert jkk == floor(exactly + HALF)
+
+
+@given(st.integers(0, 10**8), st.sampled_from([Fraction(11, 100), Fraction(12, 100)]))
+def test_no_sen_of_a_contract_is_lost(amount: int, vat_rate: Fraction) -> None:
+    net = Fraction(amount) / (1 + vat_rate)
+    statement = contributions(project(value=ContractValue(amount=amount, vat_rate=vat_rate)), MARCH)
+    assert amounts(statement)["jkk.construction.value"] == floor(net * Fraction(21, 10_000) + HALF)
+    assert {line.base for line in statement.lines} == {floor(net + HALF)}
+
+
+@pytest.mark.parametrize(
     ("registered", "month", "due"),
     [
         (date(2026, 3, 1), MARCH, True),
@@ -666,10 +741,10 @@ def test_the_sum_of_a_project_is_due_in_its_month_alone(
 
 
 def test_a_project_is_billed_once_over_all_months() -> None:
-    case = project(registered_on=date(2020, 10, 5))
-    billed = [contributions(case, Month(2019, 1) + step).total for step in range(48)]
+    case = project(registered_on=date(2023, 10, 5))
+    billed = [contributions(case, Month(2019, 1) + step).total for step in range(84)]
     assert [total for total in billed if total] == [392_000]
-    assert billed[Month(2020, 10) - Month(2019, 1)] == 392_000
+    assert billed[Month(2023, 10) - Month(2019, 1)] == 392_000
 
 
 def test_without_the_day_the_month_is_presumed_to_be_that_of_registration() -> None:
@@ -870,8 +945,27 @@ def test_what_a_region_paid_before_july_2020_was_not_found(
     assert "2020-07-01" in refused.value.told("id")
     own = contributions(family(ward_class=ward_class), month)
     assert own.by_payer[Payer.REGION] == 0
-    first = contributions(family(ward_class=ward_class, funding=Funding.APBD), Month(2020, 7))
-    assert first.complete is (ward_class is not None)
+
+
+@pytest.mark.parametrize("month", [Month(2020, 7), Month(2021, 1), MARCH])
+def test_a_region_pays_in_class_iii_alone(month: Month) -> None:
+    for ward_class in (WardClass.I, WardClass.II):
+        with pytest.raises(FactError) as refused:
+            contributions(family(ward_class=ward_class, funding=Funding.APBD), month)
+        error = refused.value
+        assert (error.field, error.value, error.code) == (
+            "ward_class",
+            ward_class.value,
+            "region_class",
+        )
+        assert error.details["paid"] == "III"
+        own = contributions(family(ward_class=ward_class), month)
+        assert own.complete
+        assert own.by_payer[Payer.REGION] == 0
+    third = contributions(family(funding=Funding.APBD), month)
+    assert (third.complete, third.total) == (True, 42_000)
+    assert "region_class_iii" not in codes(third)
+    assert not contributions(family(ward_class=None, funding=Funding.APBD), month).complete
 
 
 @pytest.mark.parametrize("segment", [Segment.PBI, Segment.VETERAN])
@@ -989,18 +1083,31 @@ CASES: dict[str, tuple[Case, Month]] = {
     "bpu, two jobs": (rider(jobs=2), DECEMBER),
     "bpu, open": (SelfEmployment(worker=Worker()), MARCH),
     "project": (project(7_654_321_987), MARCH),
-    "project, one percent": (project(registered_on=None), Month(2020, 9)),
-    "project, new in 2020": (project(registered_on=date(2020, 10, 1)), Month(2020, 10)),
+    "project, before 2020-08": (project(registered_on=None), Month(2020, 7)),
+    "project, of sen": (
+        project(value=ContractValue(amount=100 * MILLION, vat_rate=Fraction(11, 100))),
+        MARCH,
+    ),
     "project, open": (ConstructionProject(), MARCH),
     "labourer": (labourer(), MARCH),
     "labourer, piece": (
         labourer(wage=PieceWage(months=(1, 2, 5_000_000), weather_dependent=False)),
         MARCH,
     ),
+    "labourer, one percent": (labourer(), Month(2020, 9)),
     "labourer, new in 2020": (labourer(registered_on=date(2020, 9, 1)), Month(2020, 10)),
     "labourer, open": (ConstructionWork(worker=Worker()), MARCH),
     "abroad": (abroad(), MARCH),
     "abroad, extended": (abroad(contract_months=24, extension_months=12), MARCH),
+    "abroad, extended later": (
+        abroad(
+            extension_months=12,
+            jht=0,
+            paid_on=date(2025, 3, 3),
+            extension_paid_on=date(2026, 3, 2),
+        ),
+        MARCH,
+    ),
     "abroad, 2019": (abroad(), Month(2019, 5)),
     "abroad, on the day": (abroad(paid_on=date(2023, 2, 22)), Month(2023, 2)),
     "abroad, open": (MigrantWork(worker=Worker()), MARCH),
@@ -1168,6 +1275,13 @@ def test_the_first_month_of_the_law(build: Callable[..., Case]) -> None:
 # -- whatever is known ----------------------------------------------------------------------------
 
 KNOWN = st.booleans() | st.none()
+
+
+def earlier_first(days: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
+    one, other = days
+    return (other, one) if one is not None and other is not None and other < one else days
+
+
 DAYS = st.dates(date(2014, 1, 1), date(2027, 12, 31)) | st.none()
 WORKERS = st.builds(
     Worker,
@@ -1213,6 +1327,20 @@ ANYBODY: st.SearchStrategy[Case] = st.one_of(
         started_on=DAYS,
         registered_on=DAYS,
     ),
+    st.tuples(DAYS, DAYS).flatmap(
+        lambda days: st.builds(
+            MigrantWork,
+            worker=WORKERS,
+            route=st.sampled_from(Route) | st.none(),
+            contract_months=st.integers(6, 24) | st.none(),
+            extension_months=st.just(0) | st.none(),
+            jht=st.sampled_from([0, 50_000, 600_000, None]),
+            # An extension is paid no earlier than its contract.
+            paid_on=st.just(earlier_first(days)[0]),
+            extension_paid_on=st.just(earlier_first(days)[1]),
+            registered_on=DAYS,
+        )
+    ),
     st.builds(
         MigrantWork,
         worker=WORKERS,
@@ -1221,7 +1349,7 @@ ANYBODY: st.SearchStrategy[Case] = st.one_of(
         extension_months=st.just(0) | st.none(),
         jht=st.sampled_from([0, 50_000, 600_000, None]),
         paid_on=DAYS,
-        registered_on=DAYS,
+        departs_on=DAYS,
     ),
     st.builds(
         HealthMembership,
@@ -1244,6 +1372,15 @@ def answer(case: Case, month: Month, law: Law) -> Statement | None:
             assert isinstance(case, HealthMembership)
             assert (case.segment, case.funding) == (Segment.PBPU, Funding.APBD)
             assert month < Month(2020, 7)
+        elif error.code == "region_class":
+            assert isinstance(case, HealthMembership)
+            assert (case.segment, case.funding) == (Segment.PBPU, Funding.APBD)
+            assert case.ward_class in (WardClass.I, WardClass.II)
+            assert month >= Month(2020, 7)
+        elif error.code == "covid_project":
+            assert isinstance(case, ConstructionProject)
+            assert Month(2020, 8) <= month <= Month(2021, 1)
+            assert case.registered_on is None or Month.of(case.registered_on) <= month
         else:
             assert isinstance(case, MigrantWork)
             assert error.field == "paid_on"  # noqa: PT017 - what else is refused is of that day

@@ -494,6 +494,72 @@ def test_two_kinds_of_work_stand_under_one_membership(is_employer: bool | None) 
     assert refused.value.code == "one_membership"
 
 
+@pytest.mark.parametrize("is_employer", [False, None])
+@pytest.mark.parametrize(
+    "days",
+    [
+        [(date(2016, 1, 4), date(2026, 6, 15)), (date(2026, 6, 15), None)],
+        [(date(2016, 1, 4), None), (date(2026, 6, 15), None)],
+        [(date(2016, 1, 4), date(2026, 6, 15)), (None, None)],
+        [
+            (date(2016, 1, 4), date(2026, 6, 5)),
+            (date(2026, 6, 6), date(2026, 6, 20)),
+            (date(2026, 6, 20), None),
+        ],
+    ],
+)
+def test_memberships_that_overlap_are_refused(
+    days: list[tuple[date | None, date | None]], is_employer: bool | None
+) -> None:
+    cases: list[Case] = [
+        rider(registered_on=first, ended_on=last, is_employer=is_employer) for first, last in days
+    ]
+    for given in (cases, cases[::-1]):
+        with pytest.raises(FactError) as refused:
+            several(given, JUNE)
+        assert refused.value.code == "one_membership"
+        assert refused.value.value == len(days)
+
+
+@pytest.mark.parametrize("again", [date(2026, 6, 16), date(2026, 6, 30)])
+def test_a_membership_that_ends_and_begins_again_is_counted_once(again: date) -> None:
+    first, second = rider(ended_on=date(2026, 6, 15)), rider(registered_on=again)
+    found = several([first, second], JUNE)
+    assert found.statements[0] == contributions(first, JUNE)
+    assert found.statements[1].lines == ()
+    assert found.statements[1].total == 0
+    assert found.total == contributions(rider(), JUNE).total > 0
+    (told,) = [one for one in found.findings if one.code == "membership_again"]
+    assert dict(told.details) == {"times": 2}
+    for locale in LOCALES:
+        assert "(2)" in warning(told.code, dict(told.details), locale)
+        assert warning(told.code, dict(told.details), locale) in found.explain(locale)
+    reverse = several([second, first], JUNE)
+    # The earlier one by its days is billed, in whatever order they are given.
+    assert [bool(one.lines) for one in reverse.statements] == [False, True]
+    assert reverse.total == found.total
+
+
+def test_a_membership_that_begins_again_twice_is_counted_once_too() -> None:
+    cases: list[Case] = [
+        rider(ended_on=date(2026, 6, 5)),
+        rider(registered_on=date(2026, 6, 6), ended_on=date(2026, 6, 20)),
+        rider(registered_on=date(2026, 6, 21)),
+    ]
+    found = several([job(6_000_000), *cases], JUNE)
+    assert [bool(one.lines) for one in found.statements] == [True, True, False, False]
+    (told,) = [one for one in found.findings if one.code == "membership_again"]
+    assert dict(told.details) == {"times": 3}
+
+
+def test_a_membership_that_began_again_in_another_month_is_one_in_each() -> None:
+    old, new = rider(ended_on=date(2026, 5, 31)), rider(registered_on=date(2026, 6, 1))
+    for month in (Month(2026, 5), JUNE):
+        found = several([old, new], month)
+        assert "membership_again" not in codes(found)
+        assert found.statements == (contributions(old, month), contributions(new, month))
+
+
 def test_an_owner_who_earns_a_wage_too() -> None:
     found = several([job(6_000_000), owner(), owner()], JUNE)
     assert codes(found) == ["wage_earner_and_participant", "owner_jkm_once"]
@@ -516,6 +582,29 @@ def test_a_site_worker_of_a_construction_firm() -> None:
     found = several([site, office], JUNE)
     assert [paid(one, JKK, Payer.EMPLOYER) for one in found.statements] == [174_000, 54_000]
     assert [paid(one, JKM, Payer.EMPLOYER) for one in found.statements] == [30_000, 30_000]
+    assert "construction_and_other" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (job(6_000_000), True),
+        (rider(), True),
+        (abroad(), True),
+        (site_work(), True),
+        (job(6_000_000, ended_on=date(2026, 5, 31)), False),
+        (rider(ended_on=date(2026, 5, 31)), False),
+        (site_work(ended_on=date(2026, 5, 31)), False),
+        (abroad(registered_on=date(2026, 7, 1)), False),
+        (family(), False),
+    ],
+)
+def test_a_worker_on_a_project_who_takes_part_in_another_way_too(other: Case, told: bool) -> None:
+    for cases in ([site_work(), other], [other, site_work()]):
+        found = several(cases, JUNE)
+        assert codes(found).count("construction_and_other") == int(told)
+        assert found.statements == tuple(contributions(case, JUNE) for case in cases)
+    assert "construction_and_other" not in codes(several([other], JUNE))
 
 
 def test_a_family_by_class_stands_beside_an_employment() -> None:
@@ -544,6 +633,24 @@ def test_jkn_is_not_billed_twice_where_one_of_them_has_none() -> None:
     assert without_wage.statements[1].total_of(programme=JKN) > 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (family(), family(Segment.PBI)),
+        (family(), family(ward_class=WardClass.I)),
+        (family(Segment.PBI), family(Segment.VETERAN)),
+        (family(Segment.VETERAN), family()),
+        (family(Segment.PBI), family(Segment.PBI)),
+    ],
+)
+def test_any_two_bills_of_jkn_are_told(one: Case, other: Case) -> None:
+    found = several([one, other], JUNE)
+    assert codes(found) == ["jkn_twice"]
+    assert found.statements == (contributions(one, JUNE), contributions(other, JUNE))
+    assert codes(several([one], JUNE)) == []
+    assert codes(several([one, family(ward_class=None)], JUNE)) == []
+
+
 def test_two_employers_are_no_other_member_of_jkn() -> None:
     two: list[Case] = [job(6_000_000), job(8_000_000)]
     assert "jkn_twice" not in codes(several(two, JUNE))
@@ -566,6 +673,8 @@ def test_a_family_by_class_has_no_ceiling() -> None:
         (job(6_000_000), True),
         (rider(), True),
         (site_work(), True),
+        (abroad(contract_months=24), True),
+        (abroad(returns_on=date(2026, 5, 31), registered_on=date(2026, 1, 5)), False),
         (job(6_000_000, ended_on=date(2026, 5, 31)), False),
         (rider(ended_on=date(2026, 5, 31)), False),
         (family(), False),
@@ -663,6 +772,7 @@ def test_findings_of_every_kind_are_told_with_the_statements(locale: str) -> Non
         owner(),
         family(),
         abroad(),
+        site_work(),
     ]
     found = several(cases, JUNE)
     assert codes(found) == [
@@ -672,6 +782,7 @@ def test_findings_of_every_kind_are_told_with_the_statements(locale: str) -> Non
         "wage_earner_and_participant",
         "jkn_twice",
         "migrant_and_other",
+        "construction_and_other",
         "owner_jkm_once",
     ]
     told = found.explain(locale)

@@ -91,7 +91,7 @@ def test_the_paths_are_these() -> None:
         | {f"jkn.pbpu.{part}" for part in ("central_help", "regional_help", "regions_pay", *DUE)}
         | {"jkn.pbi.amount", "jkn.pbi.due"}
         | {f"jkn.veteran.{part}" for part in ("basic_pay", "rate", "due")}
-        | {"jkn.late.monthly_fine", "jkn.late.arrears_months"}
+        | {"jkn.late.monthly_fine", "jkn.late.arrears_months", "jkn.late.relaxed_months"}
         | {f"jkn.late.service_fine{part}" for part in ("", "_months", "_most", "_days")}
         | {
             f"jkn.late.{part}.{segment}"

@@ -295,7 +295,11 @@ def test_what_reopens_jkn_is_what_is_open_of_it(ledger: Ledger, taken: Choices, 
     told = [dict(item.details) for item in found.findings if item.code == "reactivation"]
     # Twelve months at most stand in these ledgers, and 24 would be counted.
     wanted = {"months": len(open_), "most": 24, "amount": sum(open_)}
-    assert told == ([wanted] if open_ else [])
+    # In 2020, from 6 May on, six months sufficed where more were owed: no amount is told then.
+    relaxed = date(2020, 5, 6) <= on <= date(2020, 12, 31) and len(open_) > 6
+    assert told == ([wanted] if open_ and not relaxed else [])
+    codes = {item.code for item in found.findings}
+    assert ("reactivation_2020" in codes) is relaxed
 
 
 @given(ledgers(), choices, st.dates(date(2020, 6, 1), END))

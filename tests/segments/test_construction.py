@@ -35,6 +35,7 @@ from perlindungan.segments.construction import (
     facts_of_work,
     instalments,
     registration_deadline,
+    relieved_in_2020,
 )
 from perlindungan.segments.rules import month_at
 
@@ -105,6 +106,13 @@ def test_a_project_is_counted_by_its_value() -> None:
     assert (found["counted_by"], found["contract_value"]) == ("value", 180_000_000)
     assert found["wage"] is None
     assert facts_of_project(project(), AT)["contract_value"] is None
+
+
+def test_the_value_of_a_project_stays_exact() -> None:
+    value = ContractValue(amount=4_186_400, vat_rate=Fraction(12, 100))
+    found = facts_of_project(project(value=value), AT)["contract_value"]
+    assert found == Fraction(26_165_000, 7)
+    assert found != int(found)
 
 
 def test_registration_is_known_by_its_month() -> None:
@@ -311,3 +319,41 @@ def test_no_instalments_before_the_law() -> None:
     with pytest.raises(NotInForce):
         instalments(100, Month(2015, 6))
     assert sum(instalments(100, Month(2015, 7))) == 100
+
+
+# -- PP 49/2020 -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("month", [Month(2020, 8) + step for step in range(6)])
+@pytest.mark.parametrize(
+    ("unpaid", "relieved"),
+    [(0, 0), (49, 0), (50, 1), (100, 1), (149, 1), (150, 2), (346_000, 3_460), (46_000, 460)],
+)
+def test_one_percent_of_what_a_running_project_still_had_to_pay(
+    unpaid: int, relieved: int, month: Month
+) -> None:
+    assert relieved_in_2020(unpaid, month) == relieved
+
+
+@pytest.mark.parametrize("month", [Month(2015, 7), Month(2020, 7), Month(2021, 2), MARCH])
+def test_elsewhere_a_project_was_not_relieved(month: Month) -> None:
+    with pytest.raises(FactError) as refused:
+        relieved_in_2020(346_000, month)
+    error = refused.value
+    assert (error.field, error.value, error.code) == ("month", str(month), "relief_month")
+
+
+def test_one_percent_is_rounded_by_the_choice_of_the_law() -> None:
+    up = attrs.evolve(NATIONAL, choices=Choices(rounding=Rounding.UP))
+    assert (
+        relieved_in_2020(101, Month(2020, 9)),
+        relieved_in_2020(101, Month(2020, 9), law=up),
+    ) == (
+        1,
+        2,
+    )
+
+
+def test_no_relief_before_it_was_known() -> None:
+    with pytest.raises(FactError, match="month"):
+        relieved_in_2020(100, Month(2020, 9), law=NATIONAL.as_known_on(date(2020, 8, 1)))

@@ -81,6 +81,22 @@ def test_what_regions_paid_before_july_2020_was_not_found(month: Month, refused:
         assert facts(month, segment=segment, funding=Funding.APBD)["funding"] is Funding.APBD
 
 
+@pytest.mark.parametrize("month", [Month(2020, 7), Month(2021, 1), MARCH])
+def test_regions_pay_in_class_iii_alone(month: Month) -> None:
+    for ward_class in (WardClass.I, WardClass.II):
+        with pytest.raises(FactError) as caught:
+            facts(month, funding=Funding.APBD, ward_class=ward_class)
+        assert (caught.value.field, caught.value.code) == ("ward_class", "region_class")
+        assert caught.value.details == {"paid": "III"}
+        for funding in (Funding.OWN, None):
+            given = facts(month, funding=funding, ward_class=ward_class)
+            assert given["ward_class"] is ward_class
+        for segment in (Segment.PBI, Segment.VETERAN):
+            assert facts(month, segment=segment, funding=Funding.APBD, ward_class=ward_class)
+    for known in (WardClass.III, None):
+        assert facts(month, funding=Funding.APBD, ward_class=known)["ward_class"] is known
+
+
 @pytest.mark.parametrize(
     ("month", "refused"),
     [

@@ -287,6 +287,120 @@ def test_what_is_due_once_is_due_in_the_month_of_payment_alone() -> None:
     assert amounts(contributions(case, Month(2026, 4))) == {"pmi.jht": 100_000}
 
 
+PAID = date(2026, 3, 2), date(2027, 1, 5)
+"""Days on which a contract and its extension were paid."""
+
+
+def billed(case: MigrantWork, first: Month, count: int) -> dict[str, dict[str, int]]:
+    """Return what is billed in each of some months, where anything is."""
+    found = {str(first + n): amounts(contributions(case, first + n)) for n in range(count)}
+    return {month: lines for month, lines in found.items() if lines}
+
+
+def test_an_extension_that_is_paid_later_is_billed_in_that_month_alone() -> None:
+    """Permenaker 4/2023 Pasal 20."""
+    contract, extension = PAID
+    case = abroad(18, extension_months=6, paid_on=contract, extension_paid_on=extension)
+    assert billed(case, Month(2026, 1), 16) == {
+        "2026-03": {"pmi.during": 189_000, "pmi.extension": 6 * 13_500},
+        "2027-01": {"pmi.extension": 6 * 13_500},
+    }
+    exact = attrs.evolve(case, contract_months=12)
+    assert billed(exact, Month(2026, 1), 16) == {
+        "2026-03": {"pmi.during": 189_000},
+        "2027-01": {"pmi.extension": 6 * 13_500},
+    }
+
+
+def test_without_a_day_of_its_own_an_extension_is_paid_with_the_contract() -> None:
+    contract, _ = PAID
+    case = abroad(12, extension_months=6, paid_on=contract)
+    together = {"2026-03": {"pmi.during": 189_000, "pmi.extension": 6 * 13_500}}
+    assert billed(case, Month(2026, 1), 16) == together
+    same = attrs.evolve(case, extension_paid_on=date(2026, 3, 30))
+    assert billed(same, Month(2026, 1), 16) == together
+
+
+def test_an_unknown_extension_is_open_in_the_month_of_its_payment_alone() -> None:
+    contract, extension = PAID
+    case = abroad(12, extension_months=None, paid_on=contract, extension_paid_on=extension)
+    assert contributions(case, MARCH).complete
+    later = contributions(case, Month(2027, 1))
+    assert {item.contribution: item.missing for item in later.open} == {
+        "pmi.extension": ("extension_months",)
+    }
+    assert contributions(case, Month(2027, 2)).complete
+
+
+@pytest.mark.parametrize("day", ["2027-01-05", date(2027, 1, 5).isoformat, 20270105])
+def test_a_day_of_extension_that_is_none_is_refused(day: Any) -> None:
+    with pytest.raises(FactError, match="extension_paid_on"):
+        abroad(extension_paid_on=day)
+
+
+@pytest.mark.parametrize("months", range(6, 31))
+@pytest.mark.parametrize("further", [1, 6, 12, 13])
+def test_an_extension_comes_on_top_of_the_term_whatever_was_chosen(
+    months: int, further: int
+) -> None:
+    """The cheapest term is that of the contract's months alone."""
+    for law in (NATIONAL, CHEAPEST):
+        alone = contributions(abroad(months), MARCH, law=law)
+        extended = contributions(abroad(months, extension_months=further), MARCH, law=law)
+        assert amounts(extended)["pmi.during"] == amounts(alone)["pmi.during"]
+        assert extended.total == alone.total + further * 13_500
+
+
+@pytest.mark.parametrize("departs_on", [date(2026, 4, 1), date(2026, 4, 30)])
+def test_without_a_day_of_payment_what_is_due_once_is_billed_until_departure(
+    departs_on: date,
+) -> None:
+    case = abroad(12, jht=50_000, departs_on=departs_on)
+    for step in range(6):
+        month = Month(2026, 1) + step
+        statement = contributions(case, month)
+        told = [f for f in statement.findings if f.code == "pmi_paid_now"]
+        if month <= Month(2026, 4):
+            assert amounts(statement) == {"pmi.during": 189_000, "pmi.jht": 50_000}
+            assert [dict(f.details) for f in told] == [{"month": str(month)}]
+        else:
+            assert amounts(statement) == {"pmi.jht": 50_000}
+            assert told == []
+
+
+def test_without_days_of_payment_and_departure_it_is_billed_in_whatever_month() -> None:
+    for month in (Month(2023, 3), MARCH, Month(2027, 1)):
+        statement = contributions(abroad(12), month)
+        assert statement.total == 189_000
+        assert [dict(f.details) for f in statement.findings if f.code == "pmi_paid_now"] == [
+            {"month": str(month)}
+        ]
+
+
+def test_with_a_day_of_payment_nothing_is_taken_to_be_paid_now() -> None:
+    contract, extension = PAID
+    late = abroad(12, paid_on=contract, departs_on=date(2026, 2, 1))
+    assert contributions(late, MARCH).total == 189_000
+    case = abroad(12, extension_months=6, paid_on=contract, extension_paid_on=extension)
+    for month in (MARCH, Month(2026, 4), Month(2027, 1)):
+        for one in (late, case):
+            found = contributions(one, month).findings
+            assert "pmi_paid_now" not in {finding.code for finding in found}
+
+
+def test_an_extension_is_billed_after_departure_though_nobody_knows_the_day_of_payment() -> None:
+    case = abroad(
+        12,
+        extension_months=6,
+        departs_on=date(2026, 4, 2),
+        extension_paid_on=date(2027, 1, 5),
+    )
+    assert billed(case, Month(2026, 4), 12) == {
+        "2026-04": {"pmi.during": 189_000},
+        "2027-01": {"pmi.extension": 6 * 13_500},
+    }
+
+
 # -- from registration to return ------------------------------------------------------------------
 
 

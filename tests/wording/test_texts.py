@@ -338,6 +338,8 @@ def missing_elsewhere() -> dict[Segment, set[str]]:
         for month in (Month(2018, 1), Month(2020, 10), Month(2022, 1), Month(2026, 2)):
             if case.segment is Segment.PMI and month < Month(2019, 1):
                 continue
+            if isinstance(case, ConstructionProject) and month == Month(2020, 10):
+                continue  # refused: PP 49/2020
             statement = contributions(case, month, law=law)
             found.setdefault(case.segment, set()).update(
                 name for item in statement.open for name in item.missing
@@ -518,12 +520,17 @@ STATEMENTS: dict[str, Statement] = {
     "bpu, 2020": contributions(rider(income=25_000_000), Month(2020, 9)),
     "bpu, open": contributions(SelfEmployment(worker=Worker(id="B2")), Month(2026, 2)),
     "project": contributions(PROJECT, Month(2026, 3)),
-    "project, 2020": contributions(PROJECT, Month(2020, 9)),
-    "project, running in 2020": contributions(
-        attrs.evolve(PROJECT, registered_on=date(2020, 1, 6)), Month(2020, 9)
+    "project, of sen": contributions(
+        ConstructionProject(
+            id="P3", value=ContractValue(amount=4_186_400, vat_rate=Fraction(12, 100))
+        ),
+        Month(2026, 3),
     ),
-    "project, new in 2020": contributions(
-        attrs.evolve(PROJECT, registered_on=date(2020, 9, 1)), Month(2020, 9)
+    "project, of an earlier month": contributions(
+        attrs.evolve(PROJECT, registered_on=date(2020, 1, 6)), Month(2021, 2)
+    ),
+    "project, of a later month": contributions(
+        attrs.evolve(PROJECT, registered_on=date(2021, 2, 1)), Month(2020, 9)
     ),
     "wages on a project, new in 2020": contributions(
         ConstructionWork(
@@ -553,6 +560,16 @@ STATEMENTS: dict[str, Statement] = {
     "abroad": contributions(ABROAD, Month(2026, 3)),
     "abroad, 2019": contributions(
         attrs.evolve(ABROAD, contract_months=18, paid_on=date(2019, 5, 6)), Month(2019, 5)
+    ),
+    "abroad, paid": contributions(attrs.evolve(ABROAD, paid_on=date(2026, 3, 2)), Month(2026, 3)),
+    "abroad, extended later": contributions(
+        attrs.evolve(
+            ABROAD,
+            extension_months=6,
+            paid_on=date(2025, 3, 3),
+            extension_paid_on=date(2026, 3, 2),
+        ),
+        Month(2026, 3),
     ),
     "abroad, open": contributions(MigrantWork(worker=Worker(id="M2")), Month(2026, 3)),
     "class iii": contributions(household(), Month(2026, 3)),
@@ -650,20 +667,52 @@ def test_a_warning_about_an_amount_writes_it_as_rupiah(locale: str, shown: str) 
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        ("project, 2020", "covid_remaining"),
-        ("project, running in 2020", "covid_remaining"),
-        ("project, new in 2020", "covid_new_project"),
-        ("wages on a project, new in 2020", "covid_new_project_by_wages"),
-    ],
-)
-def test_what_2020_meant_for_a_project_is_told(name: str, code: str, locale: str) -> None:
-    told = STATEMENTS[name].explain(locale)
-    assert warning(code, {}, locale) in told
-    for other in {"covid_remaining", "covid_new_project", "covid_new_project_by_wages"} - {code}:
-        assert warning(other, {}, locale) not in told
+def test_what_2020_meant_for_wages_on_a_project_is_told(locale: str) -> None:
+    told = warning("covid_new_project_by_wages", {}, locale)
+    for name, statement in STATEMENTS.items():
+        expected = name == "wages on a project, new in 2020"
+        assert (told in statement.explain(locale)) is expected, name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("registered", [None, date(2020, 1, 6), date(2020, 9, 1)])
+def test_a_project_of_2020_is_refused_and_told_what_to_use(
+    registered: date | None, locale: str
+) -> None:
+    with pytest.raises(FactError) as refused:
+        contributions(attrs.evolve(PROJECT, registered_on=registered), Month(2020, 9))
+    told = refused.value.told(locale)
+    assert (refused.value.field, refused.value.code) == ("registered_on", "covid_project")
+    for part in ("PP 49/2020", "1%", "relieved_in_2020"):
+        assert part in told
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_findings_that_refusals_took_the_place_of_have_no_text_any_more(locale: str) -> None:
+    gone = {"covid_remaining", "covid_new_project", "region_class_iii"}
+    assert gone.isdisjoint(CODES)
+    assert {code for code in gone if f"warning.{code}" in texts(locale)} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_class_that_regions_pay_is_told(locale: str) -> None:
+    case = household(ward_class=WardClass.I, funding=Funding.APBD)
+    with pytest.raises(FactError) as refused:
+        contributions(case, Month(2026, 3))
+    told = refused.value.told(locale)
+    assert told.startswith({"id": "kelas III;", "en": "class III,"}[locale])
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_that_what_is_due_once_is_taken_to_be_paid_now_is_told(locale: str) -> None:
+    told = warning("pmi_paid_now", {"month": "2026-03"}, locale)
+    assert "2026-03" in told
+    assert told in STATEMENTS["abroad"].explain(locale)
+    for name in ("abroad, paid", "abroad, 2019", "abroad, extended later"):
+        assert told.replace("2026-03", "2019-05") not in STATEMENTS[name].explain(locale)
+        assert told not in STATEMENTS[name].explain(locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -671,7 +720,8 @@ def test_what_2020_meant_for_a_project_is_told(name: str, code: str, locale: str
     ("name", "rule"),
     [
         ("project", "construction.once"),
-        ("project, running in 2020", "construction.once"),
+        ("project, of an earlier month", "construction.once"),
+        ("project, of a later month", "construction.once"),
         ("permanent on a project", "construction.not_permanent"),
         ("abroad", "pmi.member_in_month"),
         ("abroad, returned", "pmi.member_in_month"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import define, field, frozen
@@ -13,7 +13,7 @@ from perlindungan.arrears.lateness import months_late
 from perlindungan.arrears.ledger import Due
 from perlindungan.contributions import due_date
 from perlindungan.facts import FactError, Month, Programme, Segment
-from perlindungan.law import Citation, Confidence, weakest
+from perlindungan.law import Citation, Confidence, Timeline, weakest
 from perlindungan.programmes import Deferral, FineBase, Law, PartPayments
 
 _ORDER = {programme: place for place, programme in enumerate(Programme)}
@@ -40,6 +40,8 @@ class DueRules:
     rate: Fraction | None
     """Fine a month; 0 where none is due, ``None`` where no rule was found."""
     most_months: int | None
+    last_fined: date
+    """The day after which delay bears no fine any more."""
     citations: tuple[Citation, ...]
     confidence: Confidence
     note: str
@@ -72,17 +74,19 @@ class OpenDue:
         return months if most is None else min(months, most)
 
     def _fined_until(self, paid: date, law: Law) -> int:
-        return self._fined(months_late(self.rules.due_date, paid, law.choices.late_months))
+        until = min(paid, self.rules.last_fined)
+        return self._fined(months_late(self.rules.due_date, until, law.choices.late_months))
 
     def fine(self, until: date, law: Law) -> int | None:
         """Return the fine by a day, rounded once."""
         if self.rules.rate is None:
             return None
-        if self.rules.rate == 0 or until <= self.rules.due_date:
+        if not self.due.amount or self.rules.rate == 0 or until <= self.rules.due_date:
             return 0
         share = self._fined_share(law)
         if law.choices.part_payments is PartPayments.WHOLE_UNTIL_PAID_OFF:
-            rupiah_months = self.due.amount * self._fined(self.months(until, law))
+            last = until if self.left else min(until, self.parts[-1].on)
+            rupiah_months = self.due.amount * self._fined_until(last, law)
         else:
             rupiah_months = sum(
                 part.amount * self._fined_until(part.on, law) for part in self.parts
@@ -130,10 +134,19 @@ def rules_of(due: Due, segment: Segment, law: Law, holidays: Container[date] | N
         owed_from=due.month,
         rate=Fraction(0) if fine is None else fine.value,
         most_months=most,
+        last_fined=_last_fined(timeline, due),
         citations=dated.citations if fine is None else (*dated.citations, *fine.citations),
         confidence=weakest([dated.confidence, *(() if fine is None else (fine.confidence,))]),
         note=dated.note,
     )
+
+
+def _last_fined(timeline: Timeline[Fraction] | None, due: Due) -> date:
+    """Return the day before a fine was abolished: delay after it bears none."""
+    for entry in () if timeline is None else timeline.entries:
+        if entry.since > due.month.first and entry.value == 0:
+            return entry.since - timedelta(days=1)
+    return date.max
 
 
 def _deferred(deferral: Deferral) -> DueRules:
@@ -143,6 +156,7 @@ def _deferred(deferral: Deferral) -> DueRules:
         owed_from=Month.of(deferral.settle_by),
         rate=None,
         most_months=None,
+        last_fined=date.max,
         citations=deferral.citations,
         confidence=deferral.confidence,
         note="",

@@ -11,6 +11,7 @@ from perlindungan.arrears.ledger import Ledger, Payment
 from perlindungan.arrears.owed import OpenDue, deferral_of, order_of, place_of, rules_of
 from perlindungan.contributions import Finding
 from perlindungan.facts import Month, Programme, Segment
+from perlindungan.law import Entry as LawEntry
 from perlindungan.programmes import NATIONAL, Allocation, Law
 
 
@@ -236,6 +237,8 @@ class _Reckoning:
             yield from self._lapsed(item.due.relief, entry)
         if any(item.effect == "suspended" for item in cover):
             yield from self._reactivation(entries)
+            if self._ledger.segment is Segment.PBPU:
+                yield Finding(code="class_iii_arrears")
 
     def _not_begun(self) -> Iterator[Finding]:
         """Tell where the repayment of deferred JP should have begun, and has not."""
@@ -259,12 +262,24 @@ class _Reckoning:
         if not months or self._on < timeline.entries[0].since:
             return
         most = timeline.on(self._on).value
+        relaxed = self._relaxed()
+        if relaxed is not None and len(months) > relaxed.value:
+            yield Finding(code="reactivation_2020", details=(("most", relaxed.value),))
+            return
         details = (
             ("months", min(most, len(months))),
             ("most", most),
             ("amount", sum(months[-most:])),
         )
         yield Finding(code="reactivation", details=details)
+
+    def _relaxed(self) -> LawEntry[int] | None:
+        """Return the months that sufficed to reopen JKN in 2020, where that holds on the day."""
+        timeline = self._law.jkn.late.relaxed_months
+        if self._on < timeline.entries[0].since:
+            return None
+        entry = timeline.on(self._on)
+        return entry if entry.value else None
 
     def _lapsed(self, name: str, entry: Entry) -> Iterator[Finding]:
         """Tell where a relief had to be paid by a day, after which the full rate holds."""

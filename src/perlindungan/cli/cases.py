@@ -69,6 +69,7 @@ FACTS_OF: Mapping[Segment, frozenset[str]] = MappingProxyType(
             "extension_months",
             "jht",
             "paid_on",
+            "extension_paid_on",
             "registered_on",
             "departs_on",
             "returns_on",
@@ -84,7 +85,7 @@ FACTS_OF: Mapping[Segment, frozenset[str]] = MappingProxyType(
 _ONLY_OTHERS = frozenset(
     {"income", "jobs", "is_employer", "transport", "funding", "jht_funding", "registered_on"}
     | {"contract_value", "vat_rate", "works_from", "works_until", "ordered_on"}
-    | {"route", "contract_months", "extension_months", "jht", "paid_on"}
+    | {"route", "contract_months", "extension_months", "jht", "paid_on", "extension_paid_on"}
     | {"departs_on", "returns_on", "ward_class", "persons", "active", "basic_pay"}
 )
 """Facts that say nothing of a wage earner."""
@@ -255,6 +256,7 @@ def _migrant_work(facts: Mapping[str, Any]) -> MigrantWork:
         extension_months=get("extension_months"),
         jht=get("jht"),
         paid_on=get("paid_on"),
+        extension_paid_on=get("extension_paid_on"),
         registered_on=get("registered_on"),
         departs_on=get("departs_on"),
         returns_on=get("returns_on"),

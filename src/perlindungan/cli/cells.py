@@ -49,6 +49,7 @@ DAYS = frozenset(
         "works_from",
         "works_until",
         "paid_on",
+        "extension_paid_on",
         "departs_on",
         "returns_on",
         "day",

@@ -71,6 +71,7 @@ FACTS = frozenset(
         "extension_months",
         "jht",
         "paid_on",
+        "extension_paid_on",
         "departs_on",
         "returns_on",
         "ward_class",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from perlindungan.contributions.law_in_month import Snapshot, snapshot
 from perlindungan.contributions.made import Made
 from perlindungan.contributions.others import (
@@ -33,6 +35,9 @@ def statement_of(case: Case, month: Month, law: Law) -> Statement:
     made = _made(case, at)
     facts, plan = made.facts, made.plan
     bases, amounts = plan.compute(facts)
+    if isinstance(case, ConstructionProject):
+        # A contract value without tax may have sen: it is counted with them, and shown without.
+        bases = [law.choices.rounding.round(Fraction(base)) for base in bases]
     return Statement(
         worker_id=made.worker_id,
         segment=case.segment,

@@ -15,13 +15,12 @@ from perlindungan.facts import (
     Case,
     ConstructionProject,
     ConstructionWork,
-    Funding,
+    FactError,
     HealthMembership,
     MigrantWork,
     Month,
     PieceWage,
     SelfEmployment,
-    WardClass,
 )
 from perlindungan.programmes import Bands
 from perlindungan.programmes.payment import COVID_MONTHS
@@ -46,12 +45,12 @@ def made_for_self_employed(case: SelfEmployment, at: Snapshot) -> Made:
 def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snapshot) -> Made:
     """Return what the statement of a project, or of a worker on one, is made of."""
     if isinstance(case, ConstructionProject):
+        registered = None if case.registered_on is None else Month.of(case.registered_on)
+        if at.month in COVID_MONTHS and (registered is None or registered <= at.month):
+            raise FactError("registered_on", str(at.month), "covid_project")
         facts = construction.facts_of_project(case, at.at)
         plan = at.plan(facts)
-        findings = list(plan.findings)
-        if at.month in COVID_MONTHS:
-            findings += _covid_of_project(case)
-        return _made(facts, plan, case.id, case, findings, ["rounding"])
+        return _made(facts, plan, case.id, case, list(plan.findings), ["rounding"])
     check_birth(case.worker, at)
     wage = None if case.wage is None else wage_of(case.wage, at)
     facts = construction.facts_of_work(case, wage, at.at)
@@ -67,14 +66,6 @@ def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snap
     return attrs.evolve(made, wage=wage)
 
 
-def _covid_of_project(case: ConstructionProject) -> list[Finding]:
-    """Tell how PP 49/2020 bears on a project, by the month of its registration."""
-    registered = None if case.registered_on is None else Month.of(case.registered_on)
-    if registered is None or registered < COVID_MONTHS.first:
-        return [Finding(code="covid_remaining")]
-    return [Finding(code="covid_new_project")] if registered in COVID_MONTHS else []
-
-
 def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:
     """Return what the statement of a migrant worker is made of."""
     check_birth(case.worker, at)
@@ -83,6 +74,8 @@ def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:
     findings = list(plan.findings)
     if any(item.share.also for item in plan.items):
         findings.append(Finding(code="joint_amount"))
+    if case.paid_on is None and facts["once"]:
+        findings.append(Finding(code="pmi_paid_now", details=(("month", str(at.month)),)))
     terms = at.law.jkk.pmi.during
     between = case.contract_months is not None and case.contract_months not in terms
     mattered = ["migrant_term"] if facts["once"] and between else []
@@ -93,12 +86,7 @@ def made_for_family(case: HealthMembership, at: Snapshot) -> Made:
     """Return what the statement of a JKN membership is made of."""
     facts = health.facts_in_month(case, at.at)
     plan = at.plan(facts)
-    findings = list(plan.findings)
-    ward = case.ward_class
-    if case.funding is Funding.APBD and ward is not None and ward is not WardClass.III:
-        details = (("ward_class", ward.value),)
-        findings.append(Finding(code="region_class_iii", details=details))
-    return _made(facts, plan, case.id, case, findings, ["rounding"])
+    return _made(facts, plan, case.id, case, list(plan.findings), ["rounding"])
 
 
 def _made(

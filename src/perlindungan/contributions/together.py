@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 from attrs import frozen
@@ -50,7 +51,8 @@ class Together:
     """The statements of one person's cases, in their order, and what should be known of them.
 
     Findings: ``several_employers``, ``several_ceilings``, ``moved_inside_month``,
-    ``wage_earner_and_participant``, ``jkn_twice``, ``migrant_and_other``, ``owner_jkm_once``.
+    ``wage_earner_and_participant``, ``jkn_twice``, ``migrant_and_other``,
+    ``construction_and_other``, ``membership_again``, ``owner_jkm_once``.
     """
 
     statements: tuple[Statement, ...]
@@ -209,7 +211,7 @@ def _jkm_once(
     if len(owned) <= 1:
         return statements, ()
     if not all(getattr(cases[place], "is_employer", None) for place in owned):
-        raise FactError("cases", len(owned), "one_membership")
+        return _one_membership(cases, statements, owned)
     kept = list(statements)
     due = [
         place
@@ -226,6 +228,27 @@ def _jkm_once(
     return kept, (Finding(code="owner_jkm_once", details=(("companies", len(owned)),)),)
 
 
+def _one_membership(
+    cases: Sequence[Case], statements: list[Statement], owned: list[int]
+) -> tuple[list[Statement], tuple[Finding, ...]]:
+    """Bill one membership that ended and began again inside the month once.
+
+    Raises
+    ------
+    FactError
+        If memberships of a person who owns no companies overlap.
+    """
+    days = sorted((_days(cases[place]) for place in owned), key=lambda pair: pair[0] or date.min)
+    if any(
+        last is None or after is None or last >= after for (_, last), (after, _) in pairwise(days)
+    ):
+        raise FactError("cases", len(owned), "one_membership")
+    kept = list(statements)
+    for place in sorted(owned, key=lambda place: _days(cases[place])[0] or date.min)[1:]:
+        kept[place] = attrs.evolve(kept[place], lines=(), open=())
+    return kept, (Finding(code="membership_again", details=(("times", len(owned)),)),)
+
+
 def _findings(
     active: Sequence[Case], statements: Sequence[Statement], month: Month
 ) -> Iterator[Finding]:
@@ -238,14 +261,17 @@ def _findings(
         names = tuple(p.value for p in (Programme.JP, Programme.JKN) if _bills(of_wages, p) > 1)
         if names:
             yield Finding(code="several_ceilings", details=(("programmes", names),))
-    if _moved(active, month):
+    if _moved(active, month) and set(kinds) != {SelfEmployment}:
         yield Finding(code="moved_inside_month", details=(("month", str(month)),))
     if employers and SelfEmployment in kinds:
         yield Finding(code="wage_earner_and_participant")
-    if _bills(of_wages, Programme.JKN) and _bills(of_others, Programme.JKN):
+    if _bills(of_others, Programme.JKN) + bool(_bills(of_wages, Programme.JKN)) > 1:
         yield Finding(code="jkn_twice")
-    if MigrantWork in kinds and len(set(kinds) - {HealthMembership}) > 1:
+    insured = [kind for kind in kinds if kind is not HealthMembership]
+    if MigrantWork in kinds and len(insured) > 1:
         yield Finding(code="migrant_and_other")
+    if ConstructionWork in kinds and len(insured) > 1:
+        yield Finding(code="construction_and_other")
 
 
 def _bills(statements: Sequence[Statement], programme: Programme) -> int:

@@ -31,7 +31,9 @@ class MigrantWork:
         Monthly JHT contribution chosen, in rupiah; 0 for none.
     paid_on
         Day on which what is due once is paid; it decides between the tariffs. Left out, what is due
-        once is due in the month asked for.
+        once is taken to be paid in the month asked for, up to that of departure, and told.
+    extension_paid_on
+        Day on which an extension is paid, where it is bought later than the contract.
     registered_on
         Day of registration, from which the cover before departure counts.
     departs_on, returns_on
@@ -44,6 +46,7 @@ class MigrantWork:
     extension_months: int | None = field(default=None, validator=optional_count)
     jht: int | None = field(default=None, validator=optional_rupiah)
     paid_on: date | None = field(default=None, validator=optional_day)
+    extension_paid_on: date | None = field(default=None, validator=optional_day)
     registered_on: date | None = field(default=None, validator=optional_day)
     departs_on: date | None = field(default=None, validator=optional_day)
     returns_on: date | None = field(default=None, validator=optional_day)
@@ -52,6 +55,11 @@ class MigrantWork:
     def _some_months(self, _: Any, months: int | None) -> None:
         if months == 0:
             raise FactError("contract_months", 0, "contract_months")
+
+    @extension_paid_on.validator
+    def _after_the_contract(self, _: Any, day: date | None) -> None:
+        if day and self.paid_on and day < self.paid_on:
+            raise FactError("extension_paid_on", day.isoformat(), "after_payment")
 
     @departs_on.validator
     def _after_registration(self, _: Any, departs_on: date | None) -> None:

@@ -89,6 +89,7 @@ PERPRES_19_2016 = Regulation(
     number="19",
     year=2016,
     title="Perubahan Kedua atas Perpres 12/2013 tentang Jaminan Kesehatan",
+    enacted=date(2016, 2, 29),
     in_force=date(2016, 3, 1),
     amends=("Perpres 12/2013",),
 )

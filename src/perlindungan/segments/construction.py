@@ -47,7 +47,8 @@ RULES = SegmentRules(
 
 def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
     """Return the named facts of a project whose workers' wages are not known."""
-    value = None if case.value is None else at.choices.rounding.round(case.value.net)
+    # Exact: only the line is rounded.
+    value = None if case.value is None else case.value.net
     return {
         "counted_by": "value",
         "registered_in_month": (
@@ -138,6 +139,33 @@ def registration_deadline(
         confidence=rule.confidence,
         note=rule.note,
     )
+
+
+def relieved_in_2020(unpaid: int, month: Month, *, law: Law = NATIONAL) -> int:
+    """Return what a running project paid, under PP 49/2020, of what was still to be paid.
+
+    A project registered in those months paid its first instalment in full (a branch of BPJS), and
+    so much of the later ones.
+
+    Parameters
+    ----------
+    unpaid
+        Rupiah of JKK, or of JKM, that were still to be paid.
+    month
+        Contribution month, August 2020 to January 2021.
+
+    Raises
+    ------
+    FactError
+        For another month.
+
+    >>> relieved_in_2020(346_000, Month(2020, 9))
+    3460
+    """
+    for relief in law.reliefs:
+        if relief.segment is Segment.JAKON and month in relief.months:
+            return law.choices.rounding.round(unpaid * relief.pays)
+    raise FactError("month", str(month), "relief_month")
 
 
 def instalments(total: int, month: Month, *, law: Law = NATIONAL) -> tuple[int, ...]:

@@ -29,12 +29,14 @@ def _pattern(facts: Any) -> tuple[Any, ...]:
 PBPU, PBI, VETERAN = (_rules(one) for one in (Segment.PBPU, Segment.PBI, Segment.VETERAN))
 
 
-def _check_region(at: MonthAt) -> None:
-    """Refuse what a region paid before July 2020: it was not found."""
+def _check_region(case: HealthMembership, at: MonthAt) -> None:
+    """Refuse what a region paid before July 2020, or for another class: it was not found."""
     try:
-        at.law.jkn.pbpu.regions_pay.on(at.month)
+        paid = at.law.jkn.pbpu.regions_pay.on(at.month).value
     except NotInForce as error:
         raise FactError("funding", "APBD", "region_since", since=error.since) from None
+    if case.ward_class not in (None, paid):
+        raise FactError("ward_class", case.ward_class.value, "region_class", paid=paid.value)
 
 
 def facts_in_month(case: HealthMembership, at: MonthAt) -> dict[str, Any]:
@@ -49,7 +51,7 @@ def facts_in_month(case: HealthMembership, at: MonthAt) -> dict[str, Any]:
     if case.segment is Segment.PBPU and case.funding is Funding.APBN:
         raise FactError("funding", case.funding.value, "apbn_is_pbi")
     if case.segment is Segment.PBPU and case.funding is Funding.APBD:
-        _check_region(at)
+        _check_region(case, at)
     helped = at.law.jkn.pbpu.central_help.on(at.month).value.amount > 0
     if case.active is False and case.ward_class is WardClass.III and helped:
         raise FactError("active", "no", "class_iii_inactive")

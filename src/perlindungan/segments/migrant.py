@@ -64,11 +64,16 @@ def law_day(case: MigrantWork, month: Month, law: Law) -> date:
     starts = sorted(entry.since for entry in law.jkk.pmi.terms.entries)
     if not starts:
         law.jkk.pmi.terms.on(month)  # as known then, there was no law: this says so
-    paid = case.paid_on
-    day = paid if paid is not None and Month.of(paid) == month else month.first
-    if (month.last if paid is None else day) < starts[0]:
-        raise FactError("paid_on", str(paid or month), "pmi_before", since=starts[0])
-    if paid is None and any(month.first < start <= month.last for start in starts):
+    paid = [
+        day
+        for day in (case.paid_on, case.extension_paid_on)
+        if day is not None and Month.of(day) == month
+    ]
+    day = paid[0] if paid else month.first
+    if (month.last if case.paid_on is None and not paid else day) < starts[0]:
+        raise FactError("paid_on", str(case.paid_on or month), "pmi_before", since=starts[0])
+    changed = any(month.first < start <= month.last for start in starts)
+    if changed and not paid and _paid_now(case, month):
         raise FactError("paid_on", None, "day_of_payment", month=month)
     return day
 
@@ -82,18 +87,22 @@ def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
         If the law has no amount for the length of the contract, or not for the JHT chosen.
     """
     worker = case.worker
-    once = case.paid_on is None or Month.of(case.paid_on) == at.month
+    once = _paid_now(case, at.month)
     sums = at.law.jht.pmi.sums.on(day).value.amounts
     if case.jht and case.jht not in sums:
         raise FactError("jht", case.jht, "one_of", values=", ".join(map(str, (0, *sums))))
     term, beyond = _term(case, at.law, day) if once else (None, 0)
+    further = _extension_now(case, at.month, once=once)
+    if further and at.law.jkk.pmi.terms.on(day).value is MigrantTerms.ONE_FOR_ALL:
+        most = max(at.law.jkk.pmi.during)
+        raise FactError("extension_months", further, "pmi_2018", most=most)
     return {
         "member": _member(case, at.month),
         "citizen": None if worker.citizenship is None else worker.citizenship == "ID",
         "route": case.route,
         "once": int(once),
         "term": term,
-        "months_beyond": beyond,
+        "months_beyond": None if beyond is None or further is None else beyond + further,
         "chose_jht": None if case.jht is None else case.jht > 0,
         "jht_chosen": case.jht or None,
     }
@@ -105,15 +114,29 @@ def _member(case: MigrantWork, month: Month) -> bool | None:
     return holds(min(days, default=None), case.returns_on, month.first, month.last)
 
 
+def _paid_now(case: MigrantWork, month: Month) -> bool:
+    """Tell whether what is due once is due in a month: without a day, until departure."""
+    if case.paid_on is not None:
+        return Month.of(case.paid_on) == month
+    return case.departs_on is None or month <= Month.of(case.departs_on)
+
+
+def _extension_now(case: MigrantWork, month: Month, *, once: bool) -> int | None:
+    """Return the months of an extension that are paid in a month: with the contract, or later."""
+    if case.extension_paid_on is not None:
+        return case.extension_months if Month.of(case.extension_paid_on) == month else 0
+    return case.extension_months if once else 0
+
+
 def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | None]:
-    """Return the term of a contract and the months beyond it."""
-    months, further = case.contract_months, case.extension_months
+    """Return the term of a contract and the months beyond it; an extension comes on top."""
+    months = case.contract_months
     rules = law.jkk.pmi
     if months is None:
         return None, None
     if rules.terms.on(day).value is MigrantTerms.ONE_FOR_ALL:
         longest = max(rules.during)
-        if months > longest or further:
+        if months > longest:
             raise FactError("contract_months", months, "pmi_2018", most=longest)
         return longest, 0
     shortest = min(rules.during)
@@ -122,7 +145,7 @@ def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | Non
     term = max(length for length in rules.during if length <= months)
     if law.choices.migrant_term is MigrantTerm.CHEAPEST:
         term = min(rules.during, key=lambda length: (_cost(length, months, law, day), -length))
-    return term, None if further is None else max(0, months + further - term)
+    return term, max(0, months - term)
 
 
 def _cost(length: int, months: int, law: Law, day: date) -> int:

@@ -42,6 +42,9 @@ class JKNLateLaw:
         Months counted at most, rupiah at most, and days after reactivation in which it is due.
     arrears_months
         Months of arrears that must be paid at most for the cover to reopen.
+    relaxed_months
+        Months that sufficed in 2020 where more were owed, the rest to follow by the end of 2021; 0
+        where there is no such rule.
     months_until_suspended
         Months late, counted from the due date, beyond which the cover stops, by segment; 0 says
         that it stops with the first day of the month after an unpaid one.
@@ -54,6 +57,7 @@ class JKNLateLaw:
     service_fine_most: Timeline[int]
     service_fine_days: Timeline[int]
     arrears_months: Timeline[int]
+    relaxed_months: Timeline[int]
     months_until_suspended: Mapping[Segment, Timeline[int]]
 
 
@@ -144,6 +148,14 @@ JKN_LATE = JKNLateLaw(
             for segment, most in ((Segment.PU, 3), (Segment.PBPU, 6))
         }
     ),
+    relaxed_months=_timeline(
+        "relaxed_months",
+        "Tunggakan yang cukup dibayar pada tahun 2020",
+        "Arrears that sufficed in 2020",
+        "months; 0: no such rule",
+        _entry(date(2020, 5, 6), 6, PERPRES_64_2020.article(42)),
+        _entry(date(2021, 1, 1), 0, PERPRES_64_2020.article(42)),
+    ),
     arrears_months=_timeline(
         "arrears_months",
         "Tunggakan yang harus dibayar paling banyak",
@@ -154,7 +166,6 @@ JKN_LATE = JKNLateLaw(
             _PERPRES_82,
             24,
             PERPRES_82_2018.article(42),
-            note="until 31 December 2020 six months sufficed (Perpres 64/2020)",
         ),
     ),
 )

@@ -37,6 +37,7 @@ JKN_PBI = JKNForThePoor(
                 _APRIL_2016,
                 23_000,
                 PERPRES_19_2016.article("16A"),
+                announced=PERPRES_19_2016.enacted,
                 note="a start in January 2016 was not found",
             ),
             sum_of(
