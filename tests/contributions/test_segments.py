@@ -1462,3 +1462,13 @@ def test_the_steps_say_which_article_is_of_the_tariff_and_which_of_the_relief() 
     assert steps["band"]["citations"] == ["PP 44/2015 Pasal 20 ayat (1) [Lampiran II]"]
     assert steps["rate"]["citations"] == steps["band"]["citations"]
     assert steps["relief"]["citations"] == ["PP 50/2025 Pasal 2", "PP 50/2025 Pasal 4 ayat (1)"]
+
+
+def test_a_project_is_billed_in_full_by_a_law_that_knew_no_relief() -> None:
+    """PP 49/2020 is of 31 August 2020: on the day before nobody could refuse for its sake."""
+    law = NATIONAL.as_known_on(date(2020, 8, 30))
+    asked = project(registered_on=date(2020, 8, 3))
+    assert contributions(asked, Month(2020, 8), law=law).total == 392_000
+    with pytest.raises(FactError) as refused:
+        contributions(asked, Month(2020, 8))
+    assert refused.value.code == "covid_project"

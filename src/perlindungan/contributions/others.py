@@ -20,10 +20,10 @@ from perlindungan.facts import (
     MigrantWork,
     Month,
     PieceWage,
+    Segment,
     SelfEmployment,
 )
-from perlindungan.programmes import Bands
-from perlindungan.programmes.payment import COVID_MONTHS
+from perlindungan.programmes import Bands, Span
 from perlindungan.segments import construction, health, migrant, self_employed
 
 
@@ -44,9 +44,10 @@ def made_for_self_employed(case: SelfEmployment, at: Snapshot) -> Made:
 
 def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snapshot) -> Made:
     """Return what the statement of a project, or of a worker on one, is made of."""
+    registered = None if case.registered_on is None else Month.of(case.registered_on)
+    relieved = _months_of_relief(at)
     if isinstance(case, ConstructionProject):
-        registered = None if case.registered_on is None else Month.of(case.registered_on)
-        if at.month in COVID_MONTHS and (registered is None or registered <= at.month):
+        if relieved is not None and (registered is None or registered <= at.month):
             raise FactError("registered_on", str(at.month), "covid_project")
         facts = construction.facts_of_project(case, at.at)
         plan = at.plan(facts)
@@ -55,15 +56,22 @@ def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snap
     wage = None if case.wage is None else wage_of(case.wage, at)
     facts = construction.facts_of_work(case, wage, at.at)
     plan = at.plan(facts)
-    new = case.registered_on is not None and Month.of(case.registered_on) in COVID_MONTHS
     findings = list(plan.findings)
-    if new and at.month in COVID_MONTHS:
+    if relieved is not None and registered is not None and registered in relieved:
         findings.append(Finding(code="covid_new_project_by_wages"))
     mattered = ["rounding"]
     if isinstance(case.wage, PieceWage) and not case.wage.weather_dependent:
         mattered.append("piece_mean")
     made = _made(facts, plan, case.worker.id, case, findings, mattered)
     return attrs.evolve(made, wage=wage)
+
+
+def _months_of_relief(at: Snapshot) -> Span | None:
+    """Return the months of the relief that the law gives construction in this one, if any."""
+    for relief in at.law.reliefs:
+        if relief.segment is Segment.JAKON and at.month in relief.months:
+            return relief.months
+    return None
 
 
 def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:
