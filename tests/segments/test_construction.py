@@ -40,7 +40,7 @@ from perlindungan.segments.construction import (
 from perlindungan.segments.rules import month_at
 
 MARCH = Month(2026, 3)
-AT = month_at(NATIONAL, MARCH)
+AT = month_at(NATIONAL, MARCH, RULES)
 NO_VAT, ELEVEN = Fraction(0), Fraction(11, 100)
 PKWT, PKWTT = ContractKind.PKWT, ContractKind.PKWTT
 

@@ -28,7 +28,7 @@ OUTSIDE = (Segment.PBPU, Segment.PBI, Segment.VETERAN)
 
 def facts(month: Month = MARCH, **given: Any) -> dict[str, Any]:
     given.setdefault("segment", Segment.PBPU)
-    return facts_in_month(HealthMembership(**given), month_at(NATIONAL, month))
+    return facts_in_month(HealthMembership(**given), month_at(NATIONAL, month, RULES[Segment.PBPU]))
 
 
 @pytest.mark.parametrize("segment", OUTSIDE)

@@ -19,7 +19,8 @@ from perlindungan.programmes import (
     Part,
     Presumptions,
 )
-from perlindungan.segments.migrant import CoverPeriod, cover, law_day
+from perlindungan.segments.migrant import RULES, CoverPeriod, cover
+from perlindungan.segments.rules import day_of_law
 
 MARCH = Month(2026, 3)
 ASKING = attrs.evolve(NATIONAL, choices=Choices(presumptions=Presumptions.NOT_MADE))
@@ -225,7 +226,7 @@ def test_the_tariff_of_the_day_of_payment(paid_on: date, total: int) -> None:
     ],
 )
 def test_the_day_whose_law_counts(month: Month, paid_on: date | None, day: date) -> None:
-    assert law_day(abroad(paid_on=paid_on), month, NATIONAL) == day
+    assert day_of_law(abroad(paid_on=paid_on), month, NATIONAL, RULES) == day
 
 
 @pytest.mark.parametrize("month", [FEBRUARY, Month(2018, 12)])

@@ -28,7 +28,7 @@ MARCH = Month(2026, 3)
 
 def facts(month: Month = MARCH, *, worker: Worker | None = None, **given: Any) -> dict[str, Any]:
     case = SelfEmployment(worker=worker or Worker(), **given)
-    return facts_in_month(case, month_at(NATIONAL, month))
+    return facts_in_month(case, month_at(NATIONAL, month, RULES[Segment.BPU]))
 
 
 def test_nothing_known_is_nothing_known() -> None:

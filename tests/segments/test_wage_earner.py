@@ -34,12 +34,13 @@ from perlindungan.programmes import (
     PensionMonth,
     WageBase,
 )
-from perlindungan.segments.calendar import completed_years
+from perlindungan.segments.calendar import age_on
+from perlindungan.segments.rules import month_at
 from perlindungan.segments.wage_earner import (
     GIVEN_BY,
     PROGRAMMES,
+    RULES,
     facts_in_month,
-    month_of_law,
 )
 from perlindungan.strategies import employments, months
 
@@ -64,7 +65,7 @@ def facts(
     **given_facts: Any,
 ) -> dict[str, Any]:
     job = Employment(worker=worker or Worker(), employer=employer or Employer(), **given_facts)
-    return facts_in_month(job, base(wage), None, month_of_law(law, month))
+    return facts_in_month(job, base(wage), None, month_at(law, month, RULES))
 
 
 def choosing(**choices: Any) -> Law:
@@ -244,7 +245,7 @@ def test_whether_foreigners_take_part_in_jp_is_a_choice(chosen: ForeignersInJP) 
     ],
 )
 def test_completed_years(birth: date, day: date, years: int) -> None:
-    assert completed_years(birth, day) == years
+    assert age_on(birth, day) == years
 
 
 @pytest.mark.parametrize(
@@ -384,8 +385,11 @@ def test_pay_of_a_part_month_counts_only_by_choice_and_never_for_the_others(
 def test_given_facts_are_passed_on_as_they_are(
     job: Employment, month: Month, wage: int | None, minimum: int | None
 ) -> None:
-    found = facts_in_month(job, base(wage), minimum, month_of_law(NATIONAL, month))
-    assert (found["wage"], found["minimum_wage"]) == (wage, minimum)
+    found = facts_in_month(job, base(wage), minimum, month_at(NATIONAL, month, RULES))
+    assert found["wage"] == wage
+    at_ceiling = wage is not None and wage >= NATIONAL.jkn.ceiling.on(month).value
+    # At the ceiling no floor can matter, and an unknown one is none.
+    assert found["minimum_wage"] == (0 if minimum is None and at_ceiling else minimum)
     assert found["programmes"] == job.joined
     for name in ("risk_group", "labour_intensive", "workers_registered", "paid_until", "defers_jp"):
         assert found[name] == getattr(job.employer, name)
@@ -395,7 +399,7 @@ def test_given_facts_are_passed_on_as_they_are(
 
 @given(employments(), months(last=Month(2027, 1)))
 def test_a_month_later_a_worker_is_a_month_further(job: Employment, month: Month) -> None:
-    now = facts_in_month(job, None, None, month_of_law(NATIONAL, month))
-    later = facts_in_month(job, None, None, month_of_law(NATIONAL, month + 1))
+    now = facts_in_month(job, None, None, month_at(NATIONAL, month, RULES))
+    later = facts_in_month(job, None, None, month_at(NATIONAL, month + 1, RULES))
     assume(now["months_past_pension_age"] is not None)
     assert later["months_past_pension_age"] == now["months_past_pension_age"] + 1

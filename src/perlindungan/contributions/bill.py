@@ -25,12 +25,13 @@ from perlindungan.facts import (
     SelfEmployment,
 )
 from perlindungan.programmes import Law
-from perlindungan.segments.migrant import law_day
+from perlindungan.segments import RULES
+from perlindungan.segments.rules import day_of_law
 
 
 def statement_of(case: Case, month: Month, law: Law) -> Statement:
     """Return a statement; :func:`perlindungan.contributions.contributions`."""
-    day = law_day(case, month, law) if isinstance(case, MigrantWork) else None
+    day = day_of_law(case, month, law, RULES[case.segment])
     at = snapshot(law, month, case.segment, day)
     made = _made(case, at)
     facts, plan = made.facts, made.plan

@@ -40,6 +40,7 @@ from perlindungan.programmes import (
     pieces_of,
 )
 from perlindungan.segments import RULES
+from perlindungan.segments.rules import month_at
 from perlindungan.wages import MinimumWage
 
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class Snapshot:
             raise NotInForce("contributions", month.first, FIRST_MONTH.first)
         self.law, self.month, self.rules = law, month, RULES[segment]
         self.day = day or month.first
-        self.at = self.rules.at(law, month)
+        self.at = month_at(law, month, self.rules, self.day)
         self.contributions = law.contributions_of(segment)
         self._due = {programme: self._condition(programme) for programme in self.rules.programmes}
         self._reliefs = [

@@ -9,7 +9,7 @@ from attrs import frozen
 from perlindungan.contributions.law_in_month import Snapshot
 from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Open
-from perlindungan.facts import FactError, Wage, Worker
+from perlindungan.facts import Wage
 from perlindungan.programmes import WageBase, monthly_wage
 from perlindungan.wages import MinimumWage
 
@@ -26,18 +26,6 @@ class Made:
     wage: WageBase | None = None
     minimum_wage: MinimumWage | None = None
     mattered: tuple[str, ...]
-
-
-def check_birth(worker: Worker, at: Snapshot) -> None:
-    """Refuse a birth date after the month.
-
-    Raises
-    ------
-    FactError
-        If the worker was not born by then.
-    """
-    if worker.birth_date is not None and worker.birth_date > at.at.last:
-        raise FactError("birth_date", "(hidden)", "born_by_then", month=at.month)
 
 
 def wage_of(wage: Wage, at: Snapshot) -> WageBase:

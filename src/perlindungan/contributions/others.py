@@ -8,14 +8,13 @@ from typing import Any
 import attrs
 
 from perlindungan.contributions.law_in_month import Snapshot
-from perlindungan.contributions.made import Made, check_birth, wage_of
+from perlindungan.contributions.made import Made, wage_of
 from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Open
 from perlindungan.facts import (
     Case,
     ConstructionProject,
     ConstructionWork,
-    FactError,
     HealthMembership,
     MigrantWork,
     Month,
@@ -29,7 +28,6 @@ from perlindungan.segments import construction, health, migrant, self_employed
 
 def made_for_self_employed(case: SelfEmployment, at: Snapshot) -> Made:
     """Return what the statement of a participant without wage is made of."""
-    check_birth(case.worker, at)
     facts = self_employed.facts_in_month(case, at.at)
     plan = at.plan(facts)
     findings = list(plan.findings)
@@ -47,12 +45,9 @@ def made_for_construction(case: ConstructionProject | ConstructionWork, at: Snap
     registered = None if case.registered_on is None else Month.of(case.registered_on)
     relieved = _months_of_relief(at)
     if isinstance(case, ConstructionProject):
-        if relieved is not None and (registered is None or registered <= at.month):
-            raise FactError("registered_on", str(at.month), "covid_project")
         facts = construction.facts_of_project(case, at.at)
         plan = at.plan(facts)
         return _made(facts, plan, case.id, case, list(plan.findings), ["rounding"])
-    check_birth(case.worker, at)
     wage = None if case.wage is None else wage_of(case.wage, at)
     facts = construction.facts_of_work(case, wage, at.at)
     plan = at.plan(facts)
@@ -76,8 +71,7 @@ def _months_of_relief(at: Snapshot) -> Span | None:
 
 def made_for_migrant(case: MigrantWork, at: Snapshot) -> Made:
     """Return what the statement of a migrant worker is made of."""
-    check_birth(case.worker, at)
-    facts = migrant.facts_in_month(case, at.at, at.day)
+    facts = migrant.facts_in_month(case, at.at)
     plan = at.plan(facts)
     findings = list(plan.findings)
     if any(item.share.also for item in plan.items):

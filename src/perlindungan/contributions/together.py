@@ -28,7 +28,7 @@ from perlindungan.facts import (
 from perlindungan.law import Confidence, Decision, Outcome, Reason, Rule
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes import NATIONAL, Law, Part
-from perlindungan.segments.calendar import holds
+from perlindungan.segments.calendar import held
 
 _JKM_ELSEWHERE = Decision(
     outcome=Outcome.NOT_MET,
@@ -111,7 +111,7 @@ def several(cases: Sequence[Case], month: Month, *, law: Law = NATIONAL) -> Toge
 
 def _takes_part(case: Case, month: Month) -> bool:
     """Tell whether a case holds in a month, as far as its days tell."""
-    return holds(*_days(case), month.first, month.last) is not False
+    return held(*_days(case), month.first, month.last) is not False
 
 
 def _days(case: Case) -> tuple[date | None, date | None]:

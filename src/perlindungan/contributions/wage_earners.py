@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from perlindungan.contributions.law_in_month import Snapshot
-from perlindungan.contributions.made import Made, check_birth, wage_of
+from perlindungan.contributions.made import Made, wage_of
 from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Open
 from perlindungan.facts import Employment, MonthlyWage, PieceWage
@@ -17,13 +17,10 @@ from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_w
 
 def made(employment: Employment, at: Snapshot) -> Made:
     """Return what a wage earner's statement is made of."""
-    check_birth(employment.worker, at)
     wage = None if employment.wage is None else wage_of(employment.wage, at)
     minimum = _minimum_wage(employment, at)
     facts = facts_in_month(employment, wage, None if minimum is None else minimum.rupiah, at.at)
     floor, jkn_wage = facts["minimum_wage"], facts["jkn_wage"]
-    if floor is None and jkn_wage is not None and jkn_wage >= at.at.jkn_ceiling:
-        floor = facts["minimum_wage"] = 0  # at the ceiling no floor can matter
     lifted = minimum if floor is not None and jkn_wage is not None and jkn_wage < floor else None
     plan = at.plan(facts, lifted)
     return Made(

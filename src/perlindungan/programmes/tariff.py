@@ -12,6 +12,7 @@ Fraction(346000, 1)
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
@@ -169,6 +170,13 @@ class OneOf:
     def pieces(self) -> tuple[Piece, ...]:
         """The one piece: all of the sum that was chosen."""
         return (Piece(rate=Fraction(1)),)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.amounts)
+
+    def __str__(self) -> str:
+        """Return what can be chosen; 0 is to choose none."""
+        return ", ".join(map(str, (0, *self.amounts)))
 
 
 Tariff = Fraction | Rupiah | Bands | Layers | OneOf

@@ -19,10 +19,88 @@ from perlindungan.facts import (
     Segment,
 )
 from perlindungan.law import Citation, Confidence, Entry
+from perlindungan.law.formula import FIRST, LAST, MONTH, Derivation, Refusal, given, when
 from perlindungan.programmes import NATIONAL, Law, WageBase
 from perlindungan.programmes.payment import is_working_day
 from perlindungan.segments.calendar import holds
-from perlindungan.segments.rules import MonthAt, SegmentRules, month_at
+from perlindungan.segments.rules import MonthAt, SegmentRules, not_born_yet
+
+PATHS = {"registered_on": "registered_on", "paid_until": "paid_until"}
+"""Where a project, and a worker on one, hold each fact, by the name of a roster's column."""
+
+_EXTRAS = (
+    "counted_by",
+    "contract_value_net",
+    "monthly_wage",
+    "wage_kind",
+    "contract",
+    "started_on",
+    "ended_on",
+    "birth_date",
+)
+
+
+def derivation(law: Law) -> Derivation:
+    """Return how the facts of a project, or of a worker on one, follow from those given."""
+    registered, kind = given("registered_on"), given("wage_kind")
+    by_value = given("counted_by").is_("value")
+    contract = given("contract")
+    # Pay by the day or the piece says that nobody is permanent.
+    unknown_contract = when(kind.missing | kind.is_("monthly"), None, False)
+    facts = {
+        "counted_by": given("counted_by"),
+        "registered_in_month": when(by_value, registered.month_index.is_(MONTH), None),
+        "contract_value": given("contract_value_net"),
+        "wage": given("monthly_wage"),
+        "wage_kind": kind,
+        "permanent": when(
+            by_value,
+            None,
+            when(contract.known, contract.is_(ContractKind.PKWTT), unknown_contract),
+        ),
+        "employed": when(by_value, None, holds(given("started_on"), given("ended_on"))),
+        "registered_since": registered.month,
+        "paid_until": given("paid_until"),
+    }
+    late = registered.known & (registered > LAST)
+    relieved = tuple(
+        Refusal(
+            field="registered_on",
+            code="covid_project",
+            when=by_value
+            & (relief.months.first.index <= MONTH)
+            & (relief.months.last.index >= MONTH)
+            & ~late,
+            value=FIRST.month,
+        )
+        for relief in law.reliefs
+        if relief.segment is Segment.JAKON
+    )
+    return Derivation(
+        facts=facts, paths=PATHS, refusals=(not_born_yet(), *relieved), extras=_EXTRAS
+    )
+
+
+def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
+    """Return the named facts of a project whose workers' wages are not known.
+
+    Raises
+    ------
+    FactError
+        In the months of PP 49/2020, whose relief bears on what was still to be paid:
+        :func:`relieved_in_2020`.
+    """
+    # Exact: only the line is rounded.
+    value = None if case.value is None else case.value.net
+    return at.derive(case, "value", value, None, None, None, None, None, None)
+
+
+def facts_of_work(case: ConstructionWork, wage: WageBase | None, at: MonthAt) -> dict[str, Any]:
+    """Return the named facts of a worker on a project whose wage is known."""
+    amount, kind = (None, None) if wage is None else (wage.amount, wage.kind)
+    days = case.started_on, case.ended_on, case.worker.birth_date
+    return at.derive(case, "wage", None, amount, kind, case.contract, *days)
+
 
 RULES = SegmentRules(
     segment=Segment.JAKON,
@@ -36,60 +114,13 @@ RULES = SegmentRules(
             "registered_in_month": ("registered_on",),
         }
     ),
-    at=month_at,
+    derivation=derivation,
     pattern=lambda facts: (
         facts["wage"] is None,
         facts["wage_kind"],
         facts["contract_value"] is None,
     ),
 )
-
-
-def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
-    """Return the named facts of a project whose workers' wages are not known."""
-    # Exact: only the line is rounded.
-    value = None if case.value is None else case.value.net
-    return {
-        "counted_by": "value",
-        "registered_in_month": (
-            None if case.registered_on is None else Month.of(case.registered_on) == at.month
-        ),
-        "contract_value": value,
-        "wage": None,
-        "wage_kind": None,
-        "permanent": None,
-        "employed": None,
-        **_registration(case),
-    }
-
-
-def facts_of_work(case: ConstructionWork, wage: WageBase | None, at: MonthAt) -> dict[str, Any]:
-    """Return the named facts of a worker on a project whose wage is known."""
-    started, ended = case.started_on, case.ended_on
-    return {
-        "counted_by": "wage",
-        "registered_in_month": None,
-        "contract_value": None,
-        "wage": None if wage is None else wage.amount,
-        "wage_kind": None if wage is None else wage.kind,
-        "permanent": _permanent(case, wage),
-        "employed": holds(started, ended, at.first, at.last),
-        **_registration(case),
-    }
-
-
-def _permanent(case: ConstructionWork, wage: WageBase | None) -> bool | None:
-    """Tell whether a worker is permanent; pay by the day or the piece says that nobody is."""
-    if case.contract is not None:
-        return case.contract is ContractKind.PKWTT
-    return None if wage is None or wage.kind == "monthly" else False
-
-
-def _registration(case: ConstructionProject | ConstructionWork) -> dict[str, Any]:
-    return {
-        "registered_since": None if case.registered_on is None else Month.of(case.registered_on),
-        "paid_until": case.paid_until,
-    }
 
 
 @frozen(kw_only=True)

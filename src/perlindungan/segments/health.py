@@ -5,38 +5,76 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
-from perlindungan.facts import FactError, Funding, HealthMembership, Programme, Segment, WardClass
-from perlindungan.law import NotInForce
-from perlindungan.segments.rules import MonthAt, SegmentRules, month_at
+from perlindungan.facts import Funding, HealthMembership, Programme, Segment, WardClass
+from perlindungan.law.condition import Facts
+from perlindungan.law.formula import Derivation, Refusal, given, parameter, when
+from perlindungan.programmes import Law
+from perlindungan.segments.rules import MonthAt, SegmentRules
+
+PATHS = {
+    "jkn_segment": "segment.value",
+    "ward_class": "ward_class",
+    "persons": "persons",
+    "funding": "funding",
+    "active": "active",
+    "basic_pay": "basic_pay",
+}
+"""Where a membership holds each fact, by the name of a roster's column."""
 
 
-def _rules(segment: Segment) -> SegmentRules:
-    return SegmentRules(
-        segment=segment,
-        programmes=(Programme.JKN,),
-        closed=MappingProxyType({}),
-        given_by=MappingProxyType({}),
-        at=month_at,
-        pattern=_pattern,
+def derivation(law: Law) -> Derivation:
+    """Return how the facts of a family follow from those given, and what of them is refused.
+
+    What a region paid before July 2020, or for another class, was not found; nor what an inactive
+    family in class III owes without the help of the state.
+    """
+    segment, funding, ward = given("jkn_segment"), given("funding"), given("ward_class")
+    region_pays = segment.is_(Segment.PBPU.value) & funding.is_(Funding.APBD)
+    since = law.jkn.pbpu.regions_pay.entries
+    paid = parameter("jkn.pbpu.regions_pay")
+    facts = {
+        "jkn_segment": segment,
+        "ward_class": ward,
+        "persons": given("persons"),
+        "funding": funding,
+        "active": given("active"),
+        "basic_pay": when(
+            given("basic_pay").missing & segment.is_(Segment.VETERAN.value),
+            parameter("jkn.veteran.basic_pay"),
+            given("basic_pay"),
+        ),
+    }
+    refusals = (
+        Refusal(
+            field="funding",
+            code="apbn_is_pbi",
+            when=segment.is_(Segment.PBPU.value) & funding.is_(Funding.APBN),
+            value=funding,
+        ),
+        Refusal(
+            field="funding",
+            code="region_since",
+            when=region_pays & paid.missing,
+            value=funding,
+            details={"since": since[0].since if since else None},
+        ),
+        Refusal(
+            field="ward_class",
+            code="region_class",
+            when=region_pays & ~ward.is_(paid),
+            value=ward,
+            details={"paid": paid},
+        ),
+        Refusal(
+            field="active",
+            code="class_iii_inactive",
+            when=given("active").is_(False)
+            & ward.is_(WardClass.III)
+            & (parameter("jkn.pbpu.central_help").amount > 0),
+            value="no",
+        ),
     )
-
-
-def _pattern(facts: Any) -> tuple[Any, ...]:
-    ward = facts["ward_class"]
-    return ward and ward.value, facts["persons"] is None, facts["basic_pay"] is None
-
-
-PBPU, PBI, VETERAN = (_rules(one) for one in (Segment.PBPU, Segment.PBI, Segment.VETERAN))
-
-
-def _check_region(case: HealthMembership, at: MonthAt) -> None:
-    """Refuse what a region paid before July 2020, or for another class: it was not found."""
-    try:
-        paid = at.law.jkn.pbpu.regions_pay.on(at.month).value
-    except NotInForce as error:
-        raise FactError("funding", "APBD", "region_since", since=error.since) from None
-    if case.ward_class not in (None, paid):
-        raise FactError("ward_class", case.ward_class.value, "region_class", paid=paid.value)
+    return Derivation(facts=facts, paths=PATHS, refusals=refusals)
 
 
 def facts_in_month(case: HealthMembership, at: MonthAt) -> dict[str, Any]:
@@ -45,27 +83,26 @@ def facts_in_month(case: HealthMembership, at: MonthAt) -> dict[str, Any]:
     Raises
     ------
     FactError
-        For a PBPU family paid out of the state budget (that is PBI), and for an inactive one in
-        class III: what it owes without the help of the state was not found.
+        For a PBPU family paid out of the state budget (that is PBI), for one that a region pays for
+        where the law is not known, and for an inactive one in class III.
     """
-    if case.segment is Segment.PBPU and case.funding is Funding.APBN:
-        raise FactError("funding", case.funding.value, "apbn_is_pbi")
-    if case.segment is Segment.PBPU and case.funding is Funding.APBD:
-        _check_region(case, at)
-    helped = at.law.jkn.pbpu.central_help.on(at.month).value.amount > 0
-    if case.active is False and case.ward_class is WardClass.III and helped:
-        raise FactError("active", "no", "class_iii_inactive")
-    pay = case.basic_pay
-    if pay is None and case.segment is Segment.VETERAN:
-        try:
-            pay = at.law.jkn.veteran.basic_pay.on(at.month).value
-        except NotInForce:
-            pay = None
-    return {
-        "jkn_segment": case.segment.value,
-        "ward_class": case.ward_class,
-        "persons": case.persons,
-        "funding": case.funding,
-        "active": case.active,
-        "basic_pay": pay,
-    }
+    return at.derive(case)
+
+
+def _rules(segment: Segment) -> SegmentRules:
+    return SegmentRules(
+        segment=segment,
+        programmes=(Programme.JKN,),
+        closed=MappingProxyType({}),
+        given_by=MappingProxyType({}),
+        derivation=derivation,
+        pattern=_pattern,
+    )
+
+
+def _pattern(facts: Facts) -> tuple[Any, ...]:
+    ward = facts["ward_class"]
+    return ward and ward.value, facts["persons"] is None, facts["basic_pay"] is None
+
+
+PBPU, PBI, VETERAN = (_rules(one) for one in (Segment.PBPU, Segment.PBI, Segment.VETERAN))

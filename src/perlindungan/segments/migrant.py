@@ -13,16 +13,182 @@ from dateutil.relativedelta import relativedelta
 from perlindungan.facts import (
     FactError,
     MigrantWork,
-    Month,
     Programme,
     Route,
     Segment,
 )
 from perlindungan.law import Citation, Confidence, NotInForce
 from perlindungan.law.condition import Facts
+from perlindungan.law.formula import (
+    FIRST,
+    LAST,
+    MONTH,
+    Derivation,
+    Formula,
+    Refusal,
+    fact,
+    given,
+    larger,
+    parameter,
+    when,
+)
 from perlindungan.programmes import NATIONAL, Law, MigrantTerm, MigrantTerms
 from perlindungan.segments.calendar import holds
-from perlindungan.segments.rules import MonthAt, SegmentRules, known, month_at
+from perlindungan.segments.rules import MonthAt, SegmentRules, known, not_born_yet
+
+PATHS = {
+    name: name
+    for name in (
+        "route",
+        "contract_months",
+        "extension_months",
+        "jht",
+        "paid_on",
+        "extension_paid_on",
+        "registered_on",
+        "departs_on",
+        "returns_on",
+    )
+} | {"birth_date": "worker.birth_date", "citizenship": "worker.citizenship"}
+"""Where a contract holds each fact, by the name of a roster's column."""
+
+_PAID, _EXTENSION_PAID = given("paid_on"), given("extension_paid_on")
+_PAID_IN_MONTH = _PAID.known & _PAID.month_index.is_(MONTH)
+_EXTENSION_PAID_IN_MONTH = _EXTENSION_PAID.known & _EXTENSION_PAID.month_index.is_(MONTH)
+_DEPARTS = given("departs_on")
+_PAID_NOW = when(_PAID.known, _PAID_IN_MONTH, _DEPARTS.missing | (_DEPARTS.month_index >= MONTH))
+"""Whether what is due once is due in the month: without a day, until departure."""
+
+
+def law_day(law: Law) -> Derivation:
+    """Return the day whose law counts: that of payment, for the tariff changed inside a month.
+
+    Refused are days before any law that is known, and months in which the tariff changed without
+    the day of payment.
+    """
+    starts = sorted(entry.since for entry in law.jkk.pmi.terms.entries)
+    day = when(_PAID_IN_MONTH, _PAID, when(_EXTENSION_PAID_IN_MONTH, _EXTENSION_PAID, FIRST))
+    latest = when(_PAID.missing & ~_EXTENSION_PAID_IN_MONTH, LAST, day)
+    before = [
+        Refusal(
+            field="paid_on",
+            code="pmi_before",
+            when=latest < start,
+            value=when(_PAID.known, _PAID, FIRST.month),
+            details={"since": start},
+        )
+        for start in starts[:1]
+    ]
+    changed = [
+        Refusal(
+            field="paid_on",
+            code="day_of_payment",
+            when=(start > FIRST)
+            & (start <= LAST)
+            & ~_PAID_IN_MONTH
+            & ~_EXTENSION_PAID_IN_MONTH
+            & _PAID_NOW,
+            details={"month": FIRST.month},
+        )
+        for start in starts
+    ]
+    return Derivation(facts={"law_day": day}, paths=PATHS, refusals=(*before, *changed))
+
+
+def derivation(law: Law) -> Derivation:
+    """Return how the facts of a migrant worker's contract follow from those given.
+
+    Refused are lengths of contract, and sums of JHT, for which the law has no amount.
+    """
+    rules = law.jkk.pmi
+    shortest, longest = min(rules.during), max(rules.during)
+    months, jht = given("contract_months"), given("jht")
+    extension, sums = given("extension_months"), parameter("jht.pmi.sums")
+    one_for_all = parameter("jkk.pmi.terms").is_(MigrantTerms.ONE_FOR_ALL)
+    further = when(when(_EXTENSION_PAID.known, _EXTENSION_PAID_IN_MONTH, _PAID_NOW), extension, 0)
+    term = when(one_for_all, when(months.known, longest, None), _term(months, law))
+    beyond = when(one_for_all, when(months.known, 0, None), larger(months - fact("term"), 0))
+    facts = {
+        "member": holds(_earlier(given("registered_on"), _PAID), given("returns_on")),
+        "citizen": given("citizenship").is_("ID"),
+        "route": given("route"),
+        "once": when(_PAID_NOW, 1, 0),
+        "term": when(_PAID_NOW, term, None),
+        "months_beyond": when(_PAID_NOW, beyond, 0) + further,
+        "chose_jht": jht > 0,
+        "jht_chosen": when(jht > 0, jht, None),
+    }
+    refusals = (
+        not_born_yet(),
+        Refusal(
+            field="jht",
+            code="one_of",
+            when=(jht > 0) & ~jht.among(sums),
+            value=jht,
+            details={"values": sums},
+        ),
+        Refusal(
+            field="contract_months",
+            code="pmi_2018",
+            when=_PAID_NOW & one_for_all & (months > longest),
+            value=months,
+            details={"most": longest},
+        ),
+        Refusal(
+            field="contract_months",
+            code="pmi_shortest",
+            when=_PAID_NOW & ~one_for_all & (months < shortest),
+            value=months,
+            details={"least": shortest},
+        ),
+        Refusal(
+            field="extension_months",
+            code="pmi_2018",
+            when=one_for_all & (further > 0),
+            value=extension,
+            details={"most": longest},
+        ),
+    )
+    return Derivation(facts=facts, paths=PATHS, refusals=refusals)
+
+
+def _earlier(one: Formula, other: Formula) -> Formula:
+    return when(one.missing, other, when(other < one, other, one))
+
+
+def _term(months: Formula, law: Law) -> Formula:
+    """Return the term of a contract; what is longer comes on top, month by month."""
+    lengths = sorted(law.jkk.pmi.during)
+    term: Formula = when(months.known, lengths[0], None)
+    cost = _cost(lengths[0], months)
+    for length in lengths[1:]:
+        if law.choices.migrant_term is MigrantTerm.CHEAPEST:
+            better = _cost(length, months) <= cost
+            cost = when(better, _cost(length, months), cost)
+        else:
+            better = months >= length
+        term = when(better, length, term)
+    return term
+
+
+def _cost(length: int, months: Formula) -> Formula:
+    further = larger(months - length, 0)
+    return (
+        parameter(f"jkk.pmi.during.{length}").amount
+        + further * parameter("jkk.pmi.extension_month").amount
+    )
+
+
+def facts_in_month(case: MigrantWork, at: MonthAt) -> dict[str, Any]:
+    """Return the named facts of a migrant worker's contract in a month.
+
+    Raises
+    ------
+    FactError
+        If the law has no amount for the length of the contract, or not for the JHT chosen.
+    """
+    return at.derive(case)
+
 
 _unknown = known("jht_chosen", "months_beyond")
 
@@ -45,113 +211,10 @@ RULES = SegmentRules(
             "months_beyond": ("contract_months", "extension_months"),
         }
     ),
-    at=month_at,
+    law_day=law_day,
+    derivation=derivation,
     pattern=_pattern,
 )
-
-
-def law_day(case: MigrantWork, month: Month, law: Law) -> date:
-    """Return the day whose law counts: that of payment, for the tariff changed inside a month.
-
-    Raises
-    ------
-    FactError
-        Before any law that is known, or if the tariff changed inside the month and the day of
-        payment was not given.
-    NotInForce
-        Where the law, as it was known, has nothing on migrant workers.
-    """
-    starts = sorted(entry.since for entry in law.jkk.pmi.terms.entries)
-    if not starts:
-        law.jkk.pmi.terms.on(month)  # as known then, there was no law: this says so
-    paid = [
-        day
-        for day in (case.paid_on, case.extension_paid_on)
-        if day is not None and Month.of(day) == month
-    ]
-    day = paid[0] if paid else month.first
-    if (month.last if case.paid_on is None and not paid else day) < starts[0]:
-        raise FactError("paid_on", str(case.paid_on or month), "pmi_before", since=starts[0])
-    changed = any(month.first < start <= month.last for start in starts)
-    if changed and not paid and _paid_now(case, month):
-        raise FactError("paid_on", None, "day_of_payment", month=month)
-    return day
-
-
-def facts_in_month(case: MigrantWork, at: MonthAt, day: date) -> dict[str, Any]:
-    """Return the named facts of a migrant worker's contract in a month.
-
-    Raises
-    ------
-    FactError
-        If the law has no amount for the length of the contract, or not for the JHT chosen.
-    """
-    worker = case.worker
-    once = _paid_now(case, at.month)
-    sums = at.law.jht.pmi.sums.on(day).value.amounts
-    if case.jht and case.jht not in sums:
-        raise FactError("jht", case.jht, "one_of", values=", ".join(map(str, (0, *sums))))
-    term, beyond = _term(case, at.law, day) if once else (None, 0)
-    further = _extension_now(case, at.month, once=once)
-    if further and at.law.jkk.pmi.terms.on(day).value is MigrantTerms.ONE_FOR_ALL:
-        most = max(at.law.jkk.pmi.during)
-        raise FactError("extension_months", further, "pmi_2018", most=most)
-    return {
-        "member": _member(case, at.month),
-        "citizen": None if worker.citizenship is None else worker.citizenship == "ID",
-        "route": case.route,
-        "once": int(once),
-        "term": term,
-        "months_beyond": None if beyond is None or further is None else beyond + further,
-        "chose_jht": None if case.jht is None else case.jht > 0,
-        "jht_chosen": case.jht or None,
-    }
-
-
-def _member(case: MigrantWork, month: Month) -> bool | None:
-    """Tell whether a month lies between the registration and the return, as far as days tell."""
-    days = [day for day in (case.registered_on, case.paid_on) if day is not None]
-    return holds(min(days, default=None), case.returns_on, month.first, month.last)
-
-
-def _paid_now(case: MigrantWork, month: Month) -> bool:
-    """Tell whether what is due once is due in a month: without a day, until departure."""
-    if case.paid_on is not None:
-        return Month.of(case.paid_on) == month
-    return case.departs_on is None or month <= Month.of(case.departs_on)
-
-
-def _extension_now(case: MigrantWork, month: Month, *, once: bool) -> int | None:
-    """Return the months of an extension that are paid in a month: with the contract, or later."""
-    if case.extension_paid_on is not None:
-        return case.extension_months if Month.of(case.extension_paid_on) == month else 0
-    return case.extension_months if once else 0
-
-
-def _term(case: MigrantWork, law: Law, day: date) -> tuple[int | None, int | None]:
-    """Return the term of a contract and the months beyond it; an extension comes on top."""
-    months = case.contract_months
-    rules = law.jkk.pmi
-    if months is None:
-        return None, None
-    if rules.terms.on(day).value is MigrantTerms.ONE_FOR_ALL:
-        longest = max(rules.during)
-        if months > longest:
-            raise FactError("contract_months", months, "pmi_2018", most=longest)
-        return longest, 0
-    shortest = min(rules.during)
-    if months < shortest:
-        raise FactError("contract_months", months, "pmi_shortest", least=shortest)
-    term = max(length for length in rules.during if length <= months)
-    if law.choices.migrant_term is MigrantTerm.CHEAPEST:
-        term = min(rules.during, key=lambda length: (_cost(length, months, law, day), -length))
-    return term, max(0, months - term)
-
-
-def _cost(length: int, months: int, law: Law, day: date) -> int:
-    rules = law.jkk.pmi
-    month = rules.extension_month.on(day).value.amount
-    return rules.during[length].on(day).value.amount + max(0, months - length) * month
 
 
 @frozen(kw_only=True)

@@ -1,32 +1,40 @@
 """Wage earners (PU): which programmes they have, and the facts that the rules ask about them.
 
 The facts of an employment are brought into one flat record for a month, under the names that
-declarations use. ``None`` stays ``None``: what nobody gave is unknown to every rule.
+declarations use, by formulas that columns are read from as well. ``None`` stays ``None``: what
+nobody gave is unknown to every rule.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from types import MappingProxyType
 from typing import Any
-
-from attrs import frozen
 
 from perlindungan.facts import (
     ContractKind,
     EmployerKind,
     EmployerSize,
     Employment,
-    Month,
     Programme,
     Relation,
     Segment,
+    Worker,
 )
-from perlindungan.facts.worker import Worker
 from perlindungan.law.condition import Facts
+from perlindungan.law.formula import (
+    LAST,
+    MONTH,
+    Derivation,
+    Formula,
+    constant,
+    fact,
+    given,
+    larger,
+    parameter,
+    when,
+)
 from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import (
-    Choices,
     ForeignerMonths,
     ForeignersInJP,
     Law,
@@ -36,12 +44,13 @@ from perlindungan.programmes import (
     Presumptions,
     WageBase,
 )
-from perlindungan.programmes.jp.pension_age import Steps, index_of_pension_age, pension_steps
+from perlindungan.programmes.jp.pension_age import index_of_pension_age, pension_steps
 from perlindungan.programmes.membership import FOREIGNER_MONTHS
 from perlindungan.segments.calendar import completed_years, holds, months_between
-from perlindungan.segments.rules import SegmentRules
+from perlindungan.segments.rules import MonthAt, SegmentRules, not_born_yet
 
 BUSINESS = EmployerKind.BUSINESS
+_JKP_BEGAN = PP_37_2021.in_force
 
 PROGRAMMES = (
     Programme.JKK,
@@ -76,48 +85,103 @@ The names are those of a roster's columns (``employer_size`` is ``Employer.size`
 """
 
 
-@frozen(kw_only=True, eq=False)
-class MonthOfLaw:
-    """What deriving the facts needs to know of a month and its law, worked out once."""
+PATHS = {
+    "wage_paid": "wage_paid",
+    "region": "region",
+    "started_on": "started_on",
+    "ended_on": "ended_on",
+    "contract": "contract",
+    "programmes": "joined",
+    "continues_jp": "continues_jp",
+    "jkp_workplace": "jkp_workplace",
+    "birth_date": "worker.birth_date",
+    "citizenship": "worker.citizenship",
+    "works_in_indonesia_since": "worker.works_in_indonesia_since",
+    "household_size": "worker.household_size",
+    "jkp_registered_on": "worker.jkp_registered_on",
+    "jkn_registered": "worker.jkn_registered",
+    "civil_servant": "worker.civil_servant",
+    "employer_kind": "employer.kind",
+    "employer_size": "employer.size",
+    "risk_group": "employer.risk_group",
+    "labour_intensive": "employer.labour_intensive",
+    "workers_registered": "employer.workers_registered",
+    "registered_since": "employer.registered_since",
+    "paid_until": "employer.paid_until",
+    "defers_jp": "employer.defers_jp",
+}
+"""Where an employment holds each fact, by the name of a roster's column."""
 
-    month: Month
-    index: int
-    first: date
-    last: date
-    choices: Choices
-    pension_steps: Steps
-    members_covered: int
-    children_covered: int
-    jkp_age_limit: int | None
-    jkn_ceiling: int
+_EXTRAS = ("monthly_wage", "wage_kind", "minimum_wage", "family_beyond")
+_REQUIRED = ("jp.pension_age", "jkn.members_covered", "jkn.children_covered", "jkn.ceiling")
 
 
-def month_of_law(law: Law, month: Month) -> MonthOfLaw:
-    """Prepare a month of a law.
-
-    Raises
-    ------
-    NotInForce
-        Where the law, as it was known, has nothing for the month.
-    """
-    law.jp.pension_age.on(month)
-    jkp = [entry.value for entry in law.jkp.age_limit.entries if entry.since <= month.first]
-    return MonthOfLaw(
-        month=month,
-        index=month.index,
-        first=month.first,
-        last=month.last,
-        choices=law.choices,
-        pension_steps=pension_steps(law.jp.pension_age),
-        members_covered=law.jkn.members_covered.on(month).value,
-        children_covered=law.jkn.children_covered.on(month).value,
-        jkp_age_limit=jkp[-1] if jkp else None,
-        jkn_ceiling=law.jkn.ceiling.on(month).value,
+def derivation(law: Law) -> Derivation:
+    """Return how the facts of a wage earner follow from those of an employment."""
+    choices = law.choices
+    kind, size = given("employer_kind"), given("employer_size")
+    birth, citizenship = given("birth_date"), given("citizenship")
+    since, paid_until = given("registered_since"), given("paid_until")
+    registered = given("jkp_registered_on")
+    # Only a business has a size; of a firm without either, a month's bill presumes a business.
+    neither = kind.missing & size.missing
+    state = fact("state_employer")
+    is_business = state.is_(False) | (choices.presumptions is Presumptions.MADE)
+    facts = {
+        "wage": given("monthly_wage"),
+        "wage_kind": given("wage_kind"),
+        "jp_wage": _of_month(choices.part_month_jp, choices.other_pay),
+        "jkn_wage": _of_month(choices.part_month_jkn, choices.other_pay),
+        # At the ceiling no floor can matter.
+        "minimum_wage": when(
+            given("minimum_wage").missing & (fact("jkn_wage") >= parameter("jkn.ceiling")),
+            0,
+            given("minimum_wage"),
+        ),
+        "region": given("region"),
+        "employed": holds(given("started_on"), given("ended_on")),
+        "citizen": citizenship.is_("ID"),
+        "months_in_indonesia": when(
+            fact("citizen"), None, _months_in_indonesia(choices.foreigner_months)
+        ),
+        "jp_takes_foreigners": constant(choices.foreigners_in_jp is ForeignersInJP.LIKE_CITIZENS),
+        "state_employer": when(neither, None, when(kind.missing, False, ~kind.is_(BUSINESS))),
+        "employer_kind": when(kind.missing & is_business, BUSINESS, kind),
+        "employer_size": size,
+        "risk_group": given("risk_group"),
+        "programmes": given("programmes"),
+        "chose_jp_after_pension_age": _chose_jp(),
+        "civil_servant": given("civil_servant"),
+        "months_past_pension_age": (
+            MONTH
+            - index_of_pension_age(birth.month_index, pension_steps(law.jp.pension_age))
+            + int(choices.pension_month is PensionMonth.NOT_DUE)
+        ),
+        "age_at_jkp_registration": _age_at_jkp_registration(),
+        "jkp_workplace": given("jkp_workplace"),
+        "jkp_registered": registered <= LAST,
+        "jkn_registered": given("jkn_registered"),
+        "extra_members": given("family_beyond").or_else(
+            larger(given("household_size") - parameter("jkn.members_covered"), 0)
+        ),
+        "labour_intensive": given("labour_intensive"),
+        "workers_registered": given("workers_registered"),
+        "paid_until": paid_until,
+        "registered_since": since,
+        "months_registered": MONTH - since.index,
+        "first_two_months_paid": paid_until.index > since.index,
+        "defers_jp": given("defers_jp"),
+    }
+    return Derivation(
+        facts=facts,
+        paths=PATHS,
+        refusals=(not_born_yet(),),
+        extras=_EXTRAS,
     )
 
 
 def facts_in_month(
-    employment: Employment, wage: WageBase | None, minimum: int | None, at: MonthOfLaw
+    employment: Employment, wage: WageBase | None, minimum: int | None, at: MonthAt
 ) -> dict[str, Any]:
     """Return the named facts of a wage earner in a month.
 
@@ -132,124 +196,81 @@ def facts_in_month(
     at
         The month and its law.
     """
-    worker, employer, choices = employment.worker, employment.employer, at.choices
-    amount, kind_of_pay = (None, None) if wage is None else (wage.amount, wage.kind)
-    paid = employment.wage_paid
-    silent_on_pay = kind_of_pay not in (None, "monthly")
-    in_jp_and_jkn = None if silent_on_pay and choices.other_pay is OtherPay.LEAVE_OPEN else amount
-    started, ended = employment.started_on, employment.ended_on
-    citizen = None if worker.citizenship is None else worker.citizenship == "ID"
-    kind = employer.kind
-    birth, past = worker.birth_date, None
-    if birth is not None:
-        reached = index_of_pension_age(birth.year * 12 + birth.month - 1, at.pension_steps)
-        past = at.index - reached + (choices.pension_month is PensionMonth.NOT_DUE)
-    since = employer.registered_since
-    # Only a business has a size; of a firm without either, a month's bill presumes a business.
-    state = None if kind is None and employer.size is None else kind not in (None, BUSINESS)
-    is_business = state is False or choices.presumptions is Presumptions.MADE
-    return {
-        "wage": amount,
-        "wage_kind": kind_of_pay,
-        "jp_wage": _of_month(in_jp_and_jkn, paid, choices.part_month_jp),
-        "jkn_wage": _of_month(in_jp_and_jkn, paid, choices.part_month_jkn),
-        "minimum_wage": minimum,
-        "region": employment.region,
-        "employed": holds(started, ended, at.first, at.last),
-        "citizen": citizen,
-        "months_in_indonesia": None if citizen else _months_in_indonesia(employment, at),
-        "jp_takes_foreigners": choices.foreigners_in_jp is ForeignersInJP.LIKE_CITIZENS,
-        "state_employer": state,
-        "employer_kind": BUSINESS if kind is None and is_business else kind,
-        "employer_size": employer.size,
-        "risk_group": employer.risk_group,
-        "programmes": employment.joined,
-        "chose_jp_after_pension_age": _chose_jp(employment, citizen=citizen),
-        "civil_servant": worker.civil_servant,
-        "months_past_pension_age": past,
-        "age_at_jkp_registration": _age_at_jkp_registration(employment, at),
-        "jkp_workplace": employment.jkp_workplace,
-        "jkp_registered": (
-            None if worker.jkp_registered_on is None else worker.jkp_registered_on <= at.last
-        ),
-        "jkn_registered": worker.jkn_registered,
-        "extra_members": _extra_members(worker, at),
-        "labour_intensive": employer.labour_intensive,
-        "workers_registered": employer.workers_registered,
-        "paid_until": employer.paid_until,
-        "registered_since": since,
-        "months_registered": None if since is None else at.index - since.index,
-        "first_two_months_paid": (
-            None
-            if since is None or employer.paid_until is None
-            else employer.paid_until.index > since.index
-        ),
-        "defers_jp": employer.defers_jp,
-    }
+    amount, kind = (None, None) if wage is None else (wage.amount, wage.kind)
+    beyond = None if employment.worker.family is None else _family_beyond(employment.worker, at)
+    return at.derive(employment, amount, kind, minimum, beyond)
 
 
-def _of_month(wage: int | None, paid: int | None, choice: PartMonth) -> int | None:
+def _of_month(part_month: PartMonth, other_pay: OtherPay) -> Formula:
     """Return the agreed wage, or the pay of the month where it is known and chosen."""
-    return wage if paid is None or choice is PartMonth.WHOLE_WAGE else paid
+    wage, kind, paid = given("monthly_wage"), given("wage_kind"), given("wage_paid")
+    if other_pay is OtherPay.LEAVE_OPEN:
+        wage = when(kind.is_("monthly"), wage, None)
+    return wage if part_month is PartMonth.WHOLE_WAGE else paid.or_else(wage)
 
 
-def _months_in_indonesia(employment: Employment, at: MonthOfLaw) -> int | None:
+def _months_in_indonesia(counting: ForeignerMonths) -> Formula:
     """Return how long a foreigner works in Indonesia, as far as the facts tell."""
-    starts = (employment.worker.works_in_indonesia_since, employment.started_on)
-    start = next((day for day in starts if day is not None), None)
-    if start is None:
-        return None
-    elapsed = months_between(start, at.last)
-    if at.choices.foreigner_months is ForeignerMonths.ELAPSED:
+    start = given("works_in_indonesia_since").or_else(given("started_on"))
+    elapsed = months_between(start, LAST)
+    if counting is ForeignerMonths.ELAPSED:
         return elapsed
-    if employment.ended_on is not None:
-        return months_between(start, employment.ended_on)
-    if employment.contract is ContractKind.PKWTT:
-        return max(elapsed, FOREIGNER_MONTHS)
-    # An unknown end leaves open what the months to come will bring.
-    return elapsed if elapsed >= FOREIGNER_MONTHS else None
+    ended = given("ended_on")
+    return when(
+        ended.known,
+        months_between(start, ended),
+        when(
+            given("contract").is_(ContractKind.PKWTT),
+            larger(elapsed, FOREIGNER_MONTHS),
+            # An unknown end leaves open what the months to come will bring.
+            when(elapsed >= FOREIGNER_MONTHS, elapsed, None),
+        ),
+    )
 
 
-def _age_at_jkp_registration(employment: Employment, at: MonthOfLaw) -> int | None:
+def _age_at_jkp_registration() -> Formula:
     """Return the age at registration, or an age that already settles the limit.
 
     Who was in work when JKP began became a participant on that day (PP 37/2021 Pasal 5).
     """
-    worker, limit, began = employment.worker, at.jkp_age_limit, PP_37_2021.in_force
-    if worker.birth_date is None or limit is None or began is None:
-        return None
-    if worker.jkp_registered_on is not None:
-        return completed_years(worker.birth_date, max(worker.jkp_registered_on, began))
-    now, at_start = (completed_years(worker.birth_date, day) for day in (at.last, began))
-    if now < limit:
-        return now
-    in_work = employment.started_on is not None and employment.started_on <= began
-    return at_start if in_work or at_start >= limit else None
+    birth, limit = given("birth_date"), parameter("jkp.age_limit")
+    registered, began = given("jkp_registered_on"), constant(_JKP_BEGAN)
+    now, at_start = completed_years(birth, LAST), completed_years(birth, began)
+    in_work = given("started_on") <= began
+    return when(
+        limit.missing,
+        None,
+        when(
+            registered.known,
+            completed_years(birth, when(registered < began, began, registered)),
+            when(now < limit, now, when(in_work | (at_start >= limit), at_start, None)),
+        ),
+    )
 
 
-def _chose_jp(employment: Employment, *, citizen: bool | None) -> bool | None:
+def _chose_jp() -> Formula:
     """Return whether a worker past the pension age chose to go on with JP.
 
     JP among the programmes joined says so only where it can mean nothing else: not that a smaller
     firm joined JP, nor that a foreigner was enrolled.
     """
-    if employment.continues_jp is not None or employment.joined is None:
-        return employment.continues_jp
-    if Programme.JP not in employment.joined:
-        return False
-    larger = employment.employer.size in (EmployerSize.MEDIUM, EmployerSize.LARGE)
-    return True if larger and citizen else None
+    said, joined = given("continues_jp"), given("programmes")
+    larger_firm = given("employer_size").one_of(EmployerSize.MEDIUM, EmployerSize.LARGE)
+    implied = when(larger_firm & fact("citizen"), True, None)
+    return when(
+        said.known | joined.missing,
+        said,
+        when(joined.contains(Programme.JP), implied, False),
+    )
 
 
-def _extra_members(worker: Worker, at: MonthOfLaw) -> int | None:
-    """Return the persons insured beyond those that the contribution covers."""
-    if worker.family is None:
-        size = worker.household_size
-        return None if size is None else max(0, size - at.members_covered)
-    children = sum(member.relation is Relation.CHILD for member in worker.family)
-    spouses = sum(member.relation is Relation.SPOUSE for member in worker.family)
-    covered = min(spouses, 1) + min(children, at.children_covered)
-    return len(worker.family) - covered
+def _family_beyond(worker: Worker, at: MonthAt) -> int:
+    """Return the family members insured beyond those that the contribution covers."""
+    family = worker.family or ()
+    children = sum(member.relation is Relation.CHILD for member in family)
+    spouses = sum(member.relation is Relation.SPOUSE for member in family)
+    most_children = at.law.jkn.children_covered.on(at.month).value
+    return len(family) - min(spouses, 1) - min(children, most_children)
 
 
 def _pattern(facts: Facts) -> tuple[Any, ...]:
@@ -273,6 +294,7 @@ RULES = SegmentRules(
     programmes=PROGRAMMES,
     closed=MappingProxyType({}),
     given_by=GIVEN_BY,
-    at=month_of_law,
+    derivation=derivation,
+    requires=_REQUIRED,
     pattern=_pattern,
 )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from perlindungan.facts import Month
 from perlindungan.law import Timeline
+from perlindungan.law.formula import Formula, when
+
+IndexT = TypeVar("IndexT", int, Formula)
 
 Steps = Sequence[tuple[int, int | None]]
 """Pairs of an age in years and the index of the month from which another age applies."""
@@ -33,10 +37,15 @@ def month_of_pension_age(birth: Month, steps: Steps) -> int:
     return index_of_pension_age(birth.index, steps)
 
 
-def index_of_pension_age(birth: int, steps: Steps) -> int:
-    """Return the same from the index of the month of birth."""
-    for age, end in steps:
-        reached = birth + 12 * age
-        if end is None or reached < end:
-            return reached
-    raise ValueError("the steps of the pension age do not end with an open one")
+def index_of_pension_age(birth: IndexT, steps: Steps) -> IndexT:
+    """Return the same from the index of the month of birth, a number or a formula of one."""
+    *earlier, (last, end) = steps
+    if end is not None:
+        raise ValueError("the steps of the pension age do not end with an open one")
+    reached = birth + 12 * last
+    for age, until in reversed(earlier):
+        if until is None:
+            raise ValueError("the steps of the pension age end before their last")
+        at_age = birth + 12 * age
+        reached = when(at_age < until, at_age, reached)
+    return reached
