@@ -44,6 +44,11 @@ def _successors() -> Mapping[str, str]:
     )
 
 
+def known_codes() -> tuple[str, ...]:
+    """Return every code that a region has or had."""
+    return (*regions(), *_successors())
+
+
 def check_region(code: str) -> None:
     """Check that a code is one of today's, or one that a region had before.
 

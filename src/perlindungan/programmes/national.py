@@ -35,7 +35,7 @@ FIRST_MONTH = Month(2015, 7)
 """The five programmes of today begin here; before it the library knows no law."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Law:
     """An immutable body of rules.
 
@@ -71,6 +71,9 @@ class Law:
     choices: Choices = field(factory=Choices)
     known_on: date | None = None
     projects: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Law {self.name!r}>"
 
     @property
     def contributions(self) -> tuple[Contribution, ...]:

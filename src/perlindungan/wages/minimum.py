@@ -168,6 +168,14 @@ def table_digest() -> str:
 
 
 @cache
+def change_days() -> tuple[date, ...]:
+    """Return the days on which a minimum wage of any place begins, or ends without another."""
+    entries = [entry for timeline in _timelines().values() for entry in timeline.entries]
+    ends = [entry.next_due for entry in entries if entry.next_due is not None]
+    return tuple(sorted({entry.since for entry in entries}.union(ends)))
+
+
+@cache
 def _timelines() -> Mapping[str, Timeline[_Published]]:
     by_place: dict[str, list[dict[str, str]]] = {}
     for row in rows("minimum_wages"):

@@ -1,0 +1,375 @@
+"""One segment's rows: facts, decisions and contributions, read from the law as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from attrs import define, field, frozen
+
+from perlindungan.facts import Programme, Segment, WagePeriod
+from perlindungan.frames.amounts import Amount, Assessor, Scope
+from perlindungan.frames.cells import (
+    DAYS,
+    FALSE,
+    UNKNOWN,
+    Cell,
+    Clock,
+    Column,
+    Dated,
+    Known,
+    Rational,
+    Reader,
+    day_number,
+)
+from perlindungan.frames.conditions import Decider
+from perlindungan.frames.door import Door, Refused
+from perlindungan.frames.kinds import doubts, facts_of
+from perlindungan.law.formula import Derivation, Formula, Node, constant, given, parameter, when
+from perlindungan.programmes import FIRST_MONTH, Contribution, Law, Presumptions
+from perlindungan.segments import RULES
+
+DUE_FACT = {programme: f"{programme.value.lower()}_due" for programme in Programme}
+
+
+@frozen(kw_only=True, eq=False)
+class Decided:
+    """A programme's decision in every row: whether it is due, and a code that tells why not."""
+
+    due: Cell
+    missing: Cell
+    failed: Cell
+
+
+@define(eq=False)
+class SegmentFrame:
+    """The rows of one segment.
+
+    Rows of other segments are read along and left aside at the end. ``told`` makes the text of a
+    missing fact from its name.
+    """
+
+    door: Door
+    segment: Segment
+    law: Law
+    month: Known | Column
+    minimum: Cell
+    told: Callable[[str], Known]
+    reader: Reader = field(init=False)
+    decisions: dict[Programme, Decided] = field(factory=dict)
+    scopes: list[Scope] = field(factory=list)
+    amounts: list[Amount] = field(factory=list)
+    assessor: Assessor | None = None
+    refused: list[Refused] = field(factory=list)
+    _pending: set[str] = field(factory=set)
+    _missing_names: dict[str, Cell] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        first = self._first_day()
+        self.reader = Reader(
+            api=self.door.table.api,
+            clock=Clock(month=self.month, law_day=first),
+            given=self._given,
+            parameter=self.law.parameter,
+        )
+
+    # -- facts ------------------------------------------------------------------------------------
+
+    def _first_day(self) -> Known | Column:
+        if isinstance(self.month, Known):
+            return Known(self.month.value * DAYS + 1)
+        return Column(self.month.expr * DAYS + 1, never_null=self.month.never_null)
+
+    def _given(self, name: str) -> Cell:
+        """Return a fact of a case, or what a column makes of it."""
+        match name:
+            case "monthly_wage":
+                return self.reader.read(_MONTHLY_WAGE)
+            case "wage_kind":
+                return self.reader.read(_WAGE_KIND)
+            case "minimum_wage" if self.segment is Segment.PU:
+                return self.minimum
+            case "family_beyond":
+                return UNKNOWN
+            case "counted_by":
+                return self.reader.read(_COUNTED_BY)
+            case "contract_value_net":
+                return self._net_value()
+            case "jkn_segment":
+                return Known(self.segment.value)
+            case _:
+                return self.door.fact(name)
+
+    def _net_value(self) -> Cell:
+        """Return a contract value without tax, an exact fraction."""
+        amount, rate = self.door.fact("contract_value"), self.door.fact("vat_rate")
+        if UNKNOWN in (amount, rate):
+            return UNKNOWN
+        if isinstance(rate, Known) and not isinstance(rate.value, int):
+            whole = 1 + rate.value
+            top = self._times(amount, whole.denominator)
+            return Rational(top, Known(whole.numerator))
+        bottom = self.reader.read(given("vat_rate") + 100)
+        if not isinstance(bottom, (Known, Column)):
+            raise TypeError("a rate of tax is known or a column")
+        return Rational(self._times(amount, 100), bottom)
+
+    def _times(self, cell: Cell, factor: int) -> Known | Column:
+        if isinstance(cell, Known):
+            return Known(cell.value * factor)
+        return Column(self.reader.expr(cell) * factor)
+
+    def derive(self) -> None:
+        """Derive the facts, and mark what is refused."""
+        rules = RULES[self.segment]
+        self._doubts()
+        if rules.law_day is not None:
+            self._law_day(rules.law_day(self.law))
+        self._before_the_law()
+        derivation = rules.derivation(self.law)
+        self._derive(derivation)
+
+    def _derive(self, derivation: Derivation) -> None:
+        for name, formula in derivation.facts.items():
+            if _asked(formula) & self._pending:
+                self._flush()
+            self.reader.facts[name] = self._keep(self.reader.read(formula), name)
+        self._flush()
+        for refusal in derivation.refusals:
+            self._refuse(refusal.when, f"{refusal.field}:{refusal.code}")
+
+    def _keep(self, cell: Cell, name: str) -> Cell:
+        if isinstance(cell, Dated):
+            return cell
+        kept = self.door.table.keep(cell, name)
+        if kept is not cell:
+            self._pending.add(name)
+        return kept
+
+    def _flush(self) -> None:
+        self.door.table.flush()
+        self._pending.clear()
+
+    def _refuse(self, when_: Formula, error: str) -> None:
+        rows = self.reader.read(when_)
+        if rows not in (FALSE, UNKNOWN):
+            self.refused.append(Refused(rows=rows, error=error))
+
+    def _doubts(self) -> None:
+        mine = facts_of(self.segment)
+        for name in sorted(mine):
+            self.refused += [self._wrong(refused) for refused in self.door.refused(name)]
+        self._flush()
+        for formula, error in _TOGETHER.get(self.segment, ()):
+            self._refuse(formula, error)
+        for doubt in doubts():
+            if _given_in(doubt.when) <= mine:
+                self._refuse(doubt.when, f"{doubt.field}:{doubt.code}")
+
+    def _wrong(self, refused: Refused) -> Refused:
+        if refused.given is None:
+            return refused
+        known = self.reader.negate(self.reader.missing(refused.given))
+        unread = self.reader.missing(refused.rows)
+        return Refused(rows=self.reader.all_of(known, unread), error=refused.error)
+
+    def _law_day(self, derivation: Derivation) -> None:
+        """Let the law of another day count than that of the first."""
+        self._derive(derivation)
+        day = self.reader.facts.pop("law_day")
+        if isinstance(day, Known) and day.value is not None:
+            day = Known(day_number(day.value))
+        if not isinstance(day, (Known, Column)):
+            raise TypeError("the day of the law is known or a column")
+        self.reader = Reader(
+            api=self.reader.api,
+            clock=Clock(month=self.month, law_day=day),
+            given=self._given,
+            parameter=self.law.parameter,
+        )
+
+    def _before_the_law(self) -> None:
+        first = FIRST_MONTH.index
+        if isinstance(self.month, Known):
+            before: Cell = Known(self.month.value < first)
+        else:
+            before = Column(self.month.expr < first)
+        conditions: list[tuple[Cell, str]] = [(before, "not_in_force")]
+        assessor = self._assessor(None)
+        for path in RULES[self.segment].requires:
+            conditions += assessor.not_known(self.law.parameter(path))
+        for programme in RULES[self.segment].programmes:
+            due = self.law.due(programme, self.segment)
+            if due is not None and programme is not Programme.JKP:
+                conditions += assessor.not_known(due)
+        for cell, code in conditions:
+            if cell != FALSE:
+                self.refused.append(Refused(rows=cell, error=f"month:{code}"))
+
+    # -- decisions --------------------------------------------------------------------------------
+
+    def decide(self) -> Decider:
+        """Decide each programme."""
+        presume = self.law.choices.presumptions is Presumptions.MADE
+        decider = Decider(self.reader, self._missing_name, presume)
+        rules = RULES[self.segment]
+        for programme in rules.programmes:
+            timeline = self.law.due(programme, self.segment)
+            if timeline is None:
+                rule = rules.closed[programme].id
+                decided = Decided(due=FALSE, missing=UNKNOWN, failed=Known(rule))
+            else:
+                if programme is Programme.JKP:
+                    self._flush()
+                decided = self._decided(programme, decider, timeline)
+            self.decisions[programme] = decided
+            self.reader.facts[DUE_FACT[programme]] = decided.due
+        self._flush()
+        return decider
+
+    def _decided(self, programme: Programme, decider: Decider, timeline: Any) -> Decided:
+        entries = timeline.entries
+        early = programme is Programme.JKP
+        due = [(entry.since, decider.met(entry.value)) for entry in entries]
+        missing = [(entry.since, decider.missing(entry.value)) for entry in entries]
+        failed = [(entry.since, decider.failed(entry.value)) for entry in entries]
+        reader = self.reader
+        cell = reader.by_date(due)
+        code = reader.by_date(failed)
+        if early and entries:
+            begun = reader.since(entries[0].since)
+            cell = reader.select(begun, cell, FALSE)
+            code = reader.select(begun, code, Known("programme_in_force"))
+        elif early:
+            cell, code = FALSE, Known("programme_in_force")
+        return Decided(
+            due=self.door.table.keep(cell, DUE_FACT[programme]),
+            missing=reader.by_date(missing),
+            failed=code,
+        )
+
+    def _missing_name(self, name: str) -> Cell:
+        """Return the name under which a roster gives what settles a derived fact."""
+        found = self._missing_names.get(name)
+        if found is None:
+            found = self._missing_names[name] = self._name_missing(name)
+        return found
+
+    def _name_missing(self, name: str) -> Cell:
+        for programme, due in DUE_FACT.items():
+            if name == due:
+                return self.decisions[programme].missing
+        reader = self.reader
+        if name == "minimum_wage":
+            without = reader.missing(self.door.fact("region"))
+            return reader.select(without, self.told("region"), self.told("minimum_wage"))
+        given_by = RULES[self.segment].given_by.get(name, (name,))
+        if name in ("wage", "wage_kind", "jp_wage", "jkn_wage"):
+            given_by = ("wage",)
+        found: Cell = self.told(given_by[0])
+        for one in reversed(given_by):
+            if one in facts_of(self.segment):
+                unknown = reader.missing(self.door.fact(one))
+                found = reader.select(unknown, self.told(one), found)
+        return found
+
+    # -- contributions ----------------------------------------------------------------------------
+
+    def scope(self, decider: Decider) -> None:
+        """Find in which rows each contribution is due, and where the law says nothing."""
+        self.assessor = self._assessor(decider)
+        for contribution in self.owed():
+            scope = self.assessor.scope(contribution)
+            self.scopes.append(scope)
+            for cell, code in scope.beyond:
+                self.refused.append(Refused(rows=cell, error=f"month:{code}"))
+
+    def assess(self, fine: Cell) -> None:
+        """Work out every contribution that is owed, in rows that are not refused."""
+        if self.assessor is None:
+            raise TypeError("the scope of contributions comes before their amounts")
+        self.assessor.prepare(self.scopes, fine)
+        self.amounts += [self.assessor.amount(scope, fine) for scope in self.scopes]
+        self._flush()
+
+    def owed(self) -> Sequence[Contribution]:
+        """Return the contributions of the segment that are owed, not merely told."""
+        declared = self.law.contributions_of(self.segment)
+        return [one for one in declared if not one.part.informational]
+
+    def _assessor(self, decider: Decider | None) -> Assessor:
+        return Assessor(
+            law=self.law,
+            reader=self.reader,
+            decider=decider or Decider(self.reader, self._missing_name, presume=True),
+            due={programme: found.due for programme, found in self.decisions.items()},
+            missing_of_due={one: found.missing for one, found in self.decisions.items()},
+            reliefs=[relief for relief in self.law.reliefs if relief.segment is self.segment],
+            exact_division=self.door.table.exact_division,
+            keep=self.door.table.keep,
+            flush=self._flush,
+        )
+
+
+def _inner(formula: Formula) -> list[Formula]:
+    return [part for part in formula.parts if isinstance(part, Formula)]
+
+
+def _asked(formula: Formula) -> set[str]:
+    """Return the derived facts that a formula asks."""
+    if formula.node is Node.FACT:
+        return {formula.parts[0]}
+    return {name for part in _inner(formula) for name in _asked(part)}
+
+
+def _given_in(formula: Formula) -> set[str]:
+    """Return the given facts that a formula asks."""
+    if formula.node is Node.GIVEN:
+        return {formula.parts[0]}
+    return {name for part in _inner(formula) for name in _given_in(part)}
+
+
+_WAGE, _PERIOD = given("wage"), given("wage_period")
+_MONTHLY_WAGE = when(
+    _PERIOD.missing,
+    None,
+    when(_PERIOD.is_(WagePeriod.DAY), _WAGE * parameter("wage_base.days_in_month"), _WAGE),
+)
+_WAGE_KIND = when(
+    _WAGE.missing | _PERIOD.missing,
+    None,
+    when(
+        _PERIOD.is_(WagePeriod.MONTH),
+        "monthly",
+        when(_PERIOD.is_(WagePeriod.DAY), "daily", "piece_mean_given"),
+    ),
+)
+
+_OF_A_PROJECT = tuple(
+    given(name)
+    for name in ("contract_value", "vat_rate", "ordered_on", "works_from", "works_until")
+)
+
+
+def _none_known(formulas: Sequence[Formula]) -> Formula:
+    found = constant(True)
+    for formula in formulas:
+        found = formula.missing if found.node is Node.CONSTANT else found & formula.missing
+    return found
+
+
+_BY_WAGE = _WAGE.known | _none_known(_OF_A_PROJECT)
+_COUNTED_BY = when(_BY_WAGE, "wage", "value")
+_NO_PERIOD = _WAGE.known & _PERIOD.missing, "wage_period:one_of"
+
+_TOGETHER = {
+    Segment.PU: (_NO_PERIOD,),
+    Segment.JAKON: (
+        (_BY_WAGE & given("contract_value").known, "contract_value:value_or_wage"),
+        _NO_PERIOD,
+        (
+            ~_BY_WAGE & given("contract_value").known & given("vat_rate").missing,
+            "vat_rate:percentage",
+        ),
+    ),
+}
