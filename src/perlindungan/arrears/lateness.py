@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 
-from dateutil.relativedelta import relativedelta
-
+from perlindungan.law.compiled import as_function
+from perlindungan.law.formula import Formula, when
 from perlindungan.programmes import LateMonths
+from perlindungan.segments.calendar import days_in_month
 
 
 def months_late(due: date, paid: date, counting: LateMonths) -> int:
@@ -20,13 +23,24 @@ def months_late(due: date, paid: date, counting: LateMonths) -> int:
     >>> months_late(date(2026, 2, 16), date(2026, 2, 17), LateMonths.COMPLETED)
     0
     """
-    if paid <= due:
-        return 0
-    apart = (paid.year - due.year) * 12 + paid.month - due.month
-    if counting is LateMonths.CALENDAR:
-        return apart
-    anniversary = due + relativedelta(months=apart)
-    completed = apart if paid >= anniversary else apart - 1
-    if counting is LateMonths.COMPLETED:
-        return completed
-    return completed if due + relativedelta(months=completed) == paid else completed + 1
+    return _compiled(counting)(due, paid)
+
+
+@cache
+def _compiled(counting: LateMonths) -> Callable[[date, date], int]:
+    return as_function(lambda due, paid: delay(due, paid, counting), 2)
+
+
+def delay(due: Formula, paid: Formula, counting: LateMonths) -> Formula:
+    """Return the months of delay as a formula, for one case and for columns."""
+    apart = paid.month_index - due.month_index
+    longest = days_in_month(paid)
+    anniversary = when(due.day < longest, due.day, longest)
+    match counting:
+        case LateMonths.BEGUN:
+            late = apart + when(paid.day > anniversary, 1, 0)
+        case LateMonths.COMPLETED:
+            late = apart - when(paid.day < anniversary, 1, 0)
+        case LateMonths.CALENDAR:
+            late = apart
+    return when(paid <= due, 0, late)

@@ -17,7 +17,7 @@ from perlindungan.law import Citation, Confidence, Timeline, weakest
 from perlindungan.programmes import Deferral, FineBase, Law, PartPayments
 
 _ORDER = {programme: place for place, programme in enumerate(Programme)}
-_EMPLOYER_ALONE = frozenset({Programme.JKK, Programme.JKM})
+EMPLOYER_ALONE = frozenset({Programme.JKK, Programme.JKM})
 
 
 def order_of(programme: Programme | None) -> int:
@@ -96,7 +96,7 @@ class OpenDue:
     def _fined_share(self, law: Law) -> Fraction:
         if law.choices.fine_base is FineBase.BOTH_SHARES or not self.due.amount:
             return Fraction(1)
-        if self.due.programme in _EMPLOYER_ALONE:
+        if self.due.programme in EMPLOYER_ALONE:
             return Fraction(1)
         if self.due.worker_share is None:
             raise FactError(

@@ -4,6 +4,18 @@ pandas, Polars, PyArrow, DuckDB and PySpark frames are read through narwhals (th
 The columns are made from the very declarations that the single statement is made from.
 """
 
+from perlindungan.frames.arrears import arrears
 from perlindungan.frames.contributions import contributions
+from perlindungan.frames.decisions import decisions
+from perlindungan.frames.door import FrameError
+from perlindungan.frames.minimum import minimum_wages
+from perlindungan.frames.numbers import whole_numbers
 
-__all__ = ["contributions"]
+__all__ = [
+    "FrameError",
+    "arrears",
+    "contributions",
+    "decisions",
+    "minimum_wages",
+    "whole_numbers",
+]

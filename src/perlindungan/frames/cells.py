@@ -221,6 +221,10 @@ class Reader:
         """Return Kleene's not."""
         return self._strict(Node.NOT, cell)
 
+    def equals(self, cell: Cell, value: object) -> Cell:
+        """Return whether a cell is a value."""
+        return self._strict(Node.IS, cell, Known(value))
+
     def _logic(self, cells: Sequence[Cell], *, settles: bool) -> Cell:
         if any(cell == Known(settles) for cell in cells):
             return Known(settles)
@@ -252,31 +256,35 @@ class Reader:
 
     def _cell(self, formula: Formula) -> Cell:
         node, parts = formula.node, formula.parts
+        if not any(isinstance(part, Formula) for part in parts):
+            return self._leaf(formula)
+        if node is Node.DAY and parts[0].node is Node.LAST:
+            return self._last_day()
+        cells = [self.read(part) for part in parts]
         match node:
+            case Node.MISSING:
+                return self.missing(*cells)
+            case Node.WHEN:
+                return self.select(*cells)
+            case Node.AND | Node.OR:
+                return self._logic(cells, settles=node is Node.OR)
+            case _:
+                return self._strict(node, *cells)
+
+    def _leaf(self, formula: Formula) -> Cell:
+        match formula.node:
             case Node.GIVEN:
-                return self.given(parts[0])
+                return self.given(formula.parts[0])
             case Node.FACT:
-                return self.facts[parts[0]]
+                return self.facts[formula.parts[0]]
             case Node.PARAMETER:
-                return self._parameter(parts[0])
+                return self._parameter(formula.parts[0])
             case Node.CONSTANT:
-                return Known(parts[0])
+                return Known(formula.parts[0])
             case Node.MONTH:
                 return self.clock.month
-            case Node.FIRST | Node.LAST:
-                return self._edge(node)
-            case Node.MISSING:
-                return self.missing(self.read(parts[0]))
-            case Node.WHEN:
-                return self.select(*(self.read(part) for part in parts))
-            case Node.AND:
-                return self.all_of(*(self.read(part) for part in parts))
-            case Node.OR:
-                return self.any_of(*(self.read(part) for part in parts))
-            case Node.DAY if parts[0].node is Node.LAST:
-                return self._last_day()
-            case _:
-                return self._strict(node, *(self.read(part) for part in parts))
+            case edge:
+                return self._edge(edge)
 
     def _parameter(self, path: str) -> Cell:
         entries = self.parameter(path).entries
@@ -299,10 +307,14 @@ class Reader:
             return Known(edge.value.day) if isinstance(edge, Known) else edge
         of_year = month.expr % 12 + 1
         leap = (month.expr // 12) % 4 == 0
-        thirty = of_year.is_in([4, 6, 9, 11])
-        february = self.api.when(leap).then(self.api.lit(29)).otherwise(self.api.lit(28))
-        chain = self.api.when(thirty).then(self.api.lit(30)).when(of_year == 2).then(february)
-        return Column(chain.otherwise(self.api.lit(31)), never_null=True)
+        found: Cell = Known(31)
+        for holds, days in (
+            (of_year.is_in([2]), 28),
+            (of_year.is_in([2]) & leap, 29),
+            (of_year.is_in([4, 6, 9, 11]), 30),
+        ):
+            found = self.select(Column(holds, never_null=True), Known(days), found)
+        return found
 
     def _strict(self, node: Node, *cells: Cell) -> Cell:
         """Return an operation that is unknown where one of its operands is."""
@@ -399,3 +411,16 @@ _COLUMN: Mapping[Node, Callable[..., Any]] = {
     Node.INDEX: lambda a: a,
     Node.INDEX_OF_DAY: lambda a: a // DAYS,
 }
+
+
+def plain_reader(api: Any, given: Mapping[str, Cell] | None = None) -> Reader:
+    """Return a reader for formulas that ask neither the month nor the law."""
+
+    def fact(name: str) -> Cell:
+        return UNKNOWN if given is None else given[name]
+
+    def no_law(path: str) -> Timeline[Any]:
+        raise KeyError(path)
+
+    clock = Clock(month=Known(0), law_day=Known(0))
+    return Reader(api=api, clock=clock, given=fact, parameter=no_law)

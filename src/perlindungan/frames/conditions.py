@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from attrs import define
 
@@ -17,7 +18,7 @@ Names = Callable[[str], Cell]
 def formula_of(check: Check) -> Formula:
     """Return a check as a formula of its fact."""
     asked = fact(check.fact)
-    operand = check.operand
+    operand: Any = check.operand
     if isinstance(operand, Ref):
         operand = parameter(operand.path)
     match check.op:
@@ -28,11 +29,11 @@ def formula_of(check: Check) -> Formula:
         case Op.CONTAINS:
             return asked.contains(operand)
         case Op.AT_LEAST:
-            return constant(operand) <= asked
+            return asked >= constant(operand)
         case Op.AT_MOST:
-            return asked <= operand
+            return asked <= constant(operand)
         case Op.BELOW:
-            return asked < operand
+            return asked < constant(operand)
 
 
 @define(eq=False)

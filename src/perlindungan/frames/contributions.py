@@ -7,7 +7,7 @@ from typing import Any
 
 from perlindungan.facts import Month, Payer, Programme, Segment
 from perlindungan.frames.cells import UNKNOWN, ZERO, Cell, Column, Known
-from perlindungan.frames.door import FrameError
+from perlindungan.frames.door import renamed_in
 from perlindungan.frames.pipeline import Frame, read
 from perlindungan.programmes import NATIONAL, Contribution, Law
 
@@ -80,29 +80,7 @@ def column_of(contribution: Contribution) -> str:
 
 def _output(frame: Frame, names: Mapping[str, str]) -> Any:
     outputs = _amounts(frame)
-    return frame.table.output(renamed(frame, outputs, names), frame.reader.expr)
-
-
-def renamed(
-    frame: Frame, outputs: Mapping[str, Cell], names: Mapping[str, str]
-) -> Mapping[str, Cell]:
-    """Give the columns their names.
-
-    Raises
-    ------
-    FrameError
-        If a name is taken, or there is no such column to name.
-    """
-    for name in names:
-        if name not in outputs:
-            raise FrameError("names", name, "one_of", values=", ".join(outputs))
-    found = {names.get(name, name): cell for name, cell in outputs.items()}
-    for name in found:
-        if name in frame.table.schema:
-            raise FrameError(name, name, "frame_name_taken")
-    if len(found) != len(outputs):
-        raise FrameError("names", ", ".join(names.values()), "frame_name_taken")
-    return found
+    return frame.table.output(renamed_in(frame.table, outputs, names), frame.reader.expr)
 
 
 def _amounts(frame: Frame) -> dict[str, Cell]:

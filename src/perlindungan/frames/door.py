@@ -23,6 +23,7 @@ from perlindungan.frames.cells import (
     Cell,
     Column,
     Known,
+    Reader,
 )
 from perlindungan.frames.kinds import kinds, values_of
 
@@ -68,6 +69,7 @@ class Table:
     exact_division: bool
     schema: Mapping[str, Any]
     restore: Callable[[Any, Sequence[str]], Any]
+    is_pandas: bool = False
     _pending: dict[str, Any] = field(factory=dict)
     _made: int = 0
 
@@ -120,11 +122,9 @@ def table_of(frame: Any) -> Table:
         raise FrameError("frame", type(frame).__name__, "frame_kind") from None
     implementation = taken.implementation
     if implementation.is_polars():
-        import polars
+        import polars as pl
 
-        return Table(
-            frame, polars, True, dict(taken.collect_schema()), restore=lambda made, _: made
-        )
+        return Table(frame, pl, True, dict(taken.collect_schema()), restore=lambda made, _: made)
     if implementation.is_pandas_like():
         return _from_pandas(nw, frame)
     return Table(
@@ -138,25 +138,25 @@ def table_of(frame: Any) -> Table:
 
 def _from_pandas(nw: ModuleType, frame: Any) -> Table:
     """Take a pandas frame in by way of Arrow, where a missing whole number is one."""
-    import pandas
-    import pyarrow
+    import pandas as pd
+    import pyarrow as pa
 
-    table = pyarrow.Table.from_pandas(frame, preserve_index=False)
+    table = pa.Table.from_pandas(frame, preserve_index=False)
 
     def restore(made: Any, names: Sequence[str]) -> Any:
         result = frame.copy(deep=False)
         for name in names:
             array = made.get_column(name).to_arrow()
-            dtype = "string" if pyarrow.types.is_string(array.type) else None
-            if pyarrow.types.is_boolean(array.type):
+            dtype = "string" if pa.types.is_string(array.type) else None
+            if pa.types.is_boolean(array.type):
                 dtype = "boolean"
-            elif pyarrow.types.is_integer(array.type):
+            elif pa.types.is_integer(array.type):
                 dtype = "Int64"
-            result[name] = pandas.array(array.to_pylist() if dtype is None else array, dtype=dtype)
+            result[name] = pd.array(array.to_pylist() if dtype is None else array, dtype=dtype)
         return result
 
     taken = nw.from_native(table, eager_only=True)
-    return Table(taken, nw, True, dict(taken.schema), restore=restore)
+    return Table(taken, nw, True, dict(taken.schema), restore=restore, is_pandas=True)
 
 
 @frozen(kw_only=True, eq=False)
@@ -218,9 +218,9 @@ class Door:
         self.fact(name)
         return self._refused.get(name, [])
 
-    def refused_months(self) -> list[Refused]:
-        """Return the rows whose month cannot be read."""
-        return self._refused.get("month", [])
+    def refused_as(self, name: str) -> list[Refused]:
+        """Return the rows in which a column that was read holds what its kind cannot be."""
+        return self._refused.get(name, [])
 
     def _fact(self, name: str) -> Cell:
         if name in self.constants:
@@ -353,7 +353,37 @@ def _constant(name: str, value: Any) -> Any:
         return Month.parse(value)
     if name == "vat_rate" and isinstance(value, Fraction):
         return value
-    if type(value) is not kind and not (kind is date and not isinstance(value, datetime)):
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise FrameError(name, value, "kind", kind=kind.__name__)
+    whole = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+    if not whole or (kind is date and isinstance(value, datetime)):
+        raise FrameError(name, value, "kind", kind=kind.__name__)
     return value
+
+
+def door_wrong(reader: Reader, refused: Refused) -> Cell:
+    """Return the rows that are refused."""
+    if refused.given is None:
+        return refused.rows
+    known = reader.negate(reader.missing(refused.given))
+    return reader.all_of(known, reader.missing(refused.rows))
+
+
+def renamed_in(
+    table: Table, outputs: Mapping[str, Cell], names: Mapping[str, str]
+) -> Mapping[str, Cell]:
+    """Give added columns their names.
+
+    Raises
+    ------
+    FrameError
+        If a name is taken, or there is no such column to name.
+    """
+    for name in names:
+        if name not in outputs:
+            raise FrameError("names", name, "one_of", values=", ".join(outputs))
+    found = {names.get(name, name): cell for name, cell in outputs.items()}
+    for name in found:
+        if name in table.schema:
+            raise FrameError(name, name, "frame_name_taken")
+    if len(found) != len(outputs):
+        raise FrameError("names", ", ".join(names.values()), "frame_name_taken")
+    return found

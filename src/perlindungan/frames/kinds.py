@@ -1,4 +1,4 @@
-"""Of which kind each fact is, and which values of it are refused, read from the facts themselves."""
+"""Of which kind each fact is, and which values are refused, read from the facts themselves."""
 
 from __future__ import annotations
 
@@ -151,7 +151,8 @@ def _sums() -> list[str]:
     return [*found, "wage", "minimum_wage", "contract_value"]
 
 
-_OLDEST = 1900
+_OLDEST, _WHOLE = 1900, 100
+"""First year of a birth, and the percentage that is all."""
 
 _ORDERED = (
     ("ended_on", "started_on", "after_start"),
@@ -189,7 +190,7 @@ def doubts() -> tuple[Doubt, ...]:
         Doubt(
             field="vat_rate",
             code="vat_rate",
-            when=(given("vat_rate") < 0) | (given("vat_rate") >= 100),
+            when=(given("vat_rate") < 0) | (given("vat_rate") >= _WHOLE),
         ),
         *(
             Doubt(field=later, code=code, when=given(later) < given(earlier))

@@ -7,16 +7,15 @@ them. No row is lost, none is added, and frames that have an order keep it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from perlindungan.frames.cells import Column
 from perlindungan.frames.door import PREFIX, Table
 
-Key = tuple[str | int, ...]
-
 
 def look_up(
-    table: Table, keys: Sequence[Column], rows: Mapping[Key, tuple[Any, ...]], names: Sequence[str]
+    table: Table, keys: Sequence[Column], rows: Mapping[Any, tuple[Any, ...]], names: Sequence[str]
 ) -> list[Column]:
     """Return columns with what a small table holds for each row; unknown where it holds nothing.
 
@@ -25,7 +24,7 @@ def look_up(
     keys
         Columns of text or whole numbers, in the order of a key.
     rows
-        The small table.
+        The small table, by tuples of text and whole numbers.
     names
         Names for its columns.
     """
@@ -55,27 +54,28 @@ def _joined(frame: Any, keys: Sequence[str], columns: Mapping[str, list[Any]]) -
 
 
 def _in_polars(frame: Any, keys: Sequence[str], columns: Mapping[str, list[Any]]) -> Any:
-    import polars
+    import polars as pl
 
-    small = polars.DataFrame(columns, strict=False)
-    if isinstance(frame, polars.LazyFrame):
+    small = pl.DataFrame(columns, strict=False)
+    if isinstance(frame, pl.LazyFrame):
         return frame.join(small.lazy(), on=list(keys), how="left", maintain_order="left")
     return frame.join(small, on=list(keys), how="left", maintain_order="left")
 
 
 def _in_arrow(frame: Any, keys: Sequence[str], columns: Mapping[str, list[Any]]) -> Any:
     import narwhals as nw
-    import pyarrow
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     # A position in the small table; taking a missing position gives a missing value.
-    text = [pc.cast(frame.column(name), pyarrow.string()) for name in keys]
+    text = [pc.cast(frame.column(name), pa.string()) for name in keys]
     joined = text[0] if len(text) == 1 else pc.binary_join_element_wise(*text, "|")
-    wanted = ["|".join(str(part) for part in key) for key in zip(*(columns[k] for k in keys))]
-    places = pc.index_in(joined, value_set=pyarrow.array(wanted, pyarrow.string()))
+    rows = zip(*(columns[name] for name in keys), strict=True)
+    wanted = ["|".join(str(part) for part in row) for row in rows]
+    places = pc.index_in(joined, value_set=pa.array(wanted, pa.string()))
     for name, values in columns.items():
         if name not in keys:
-            frame = frame.append_column(name, pyarrow.array(values).take(places.combine_chunks()))
+            frame = frame.append_column(name, pa.array(values).take(places.combine_chunks()))
     return nw.from_native(frame)
 
 
@@ -89,13 +89,12 @@ def _in_duckdb(frame: Any, keys: Sequence[str], columns: Mapping[str, list[Any]]
     names = ", ".join(f'"{name}"' for name in columns)
     taken = ", ".join(f'small."{name}"' for name in columns if name not in keys)
     matched = " and ".join(f'big."{name}" = small."{name}"' for name in keys)
-    return nw.from_native(
-        frame.query(
-            "big",
-            f"select big.*, {taken} from big "
-            f"left join (values {rows}) as small({names}) on {matched}",
-        )
+    # Names and literals are of this library; nothing that anybody gave is in the text.
+    query = (
+        f"select big.*, {taken} from big "  # noqa: S608
+        f"left join (values {rows}) as small({names}) on {matched}"
     )
+    return nw.from_native(frame.query("big", query))
 
 
 def _literal(value: Any) -> str:
@@ -103,16 +102,20 @@ def _literal(value: Any) -> str:
         return "null"
     if isinstance(value, int):
         return f"{value}::bigint"
+    if isinstance(value, date):
+        return f"date '{value.isoformat()}'"
     return "'" + str(value).replace("'", "''") + "'"
 
 
 def _in_spark(frame: Any, keys: Sequence[str], columns: Mapping[str, list[Any]]) -> Any:
     import narwhals as nw
     from pyspark.sql import functions
-    from pyspark.sql.types import LongType, StringType, StructField, StructType
+    from pyspark.sql.types import DateType, LongType, StringType, StructField, StructType
 
     def kind(values: list[Any]) -> Any:
         known = next((value for value in values if value is not None), "")
+        if isinstance(known, date):
+            return DateType()
         return LongType() if isinstance(known, int) else StringType()
 
     schema = StructType([StructField(name, kind(values)) for name, values in columns.items()])

@@ -98,7 +98,7 @@ def read(
     months = month_of(door, month, month_column)
     segments, rows = _segments(door, segment)
     minimum = minimum_of(door, months, law) if Segment.PU in segments and amounts else UNKNOWN
-    refused: list[Refused] = list(door.refused_months())
+    refused: list[Refused] = list(door.refused_as("month"))
     if isinstance(months, Column):
         missing = Column(months.expr.is_null(), never_null=True)
         refused.append(Refused(rows=missing, error="month:missing"))
@@ -106,7 +106,7 @@ def read(
     parts = []
     for one in segments:
         part = SegmentFrame(
-            door, one, law, months, minimum, lambda fact: Known(told.format(fact=fact))
+            door, one, law, months, minimum, lambda fact: Known(told.format(fact=fact)), amounts
         )
         part.derive()
         decider = part.decide()

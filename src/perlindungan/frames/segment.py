@@ -23,7 +23,8 @@ from perlindungan.frames.cells import (
     day_number,
 )
 from perlindungan.frames.conditions import Decider
-from perlindungan.frames.door import Door, Refused
+from perlindungan.frames.counting import Counter
+from perlindungan.frames.door import Door, Refused, door_wrong
 from perlindungan.frames.kinds import doubts, facts_of
 from perlindungan.law.formula import Derivation, Formula, Node, constant, given, parameter, when
 from perlindungan.programmes import FIRST_MONTH, Contribution, Law, Presumptions
@@ -46,7 +47,7 @@ class SegmentFrame:
     """The rows of one segment.
 
     Rows of other segments are read along and left aside at the end. ``told`` makes the text of a
-    missing fact from its name.
+    missing fact from its name: that of a roster, or that of the derived fact itself.
     """
 
     door: Door
@@ -55,6 +56,7 @@ class SegmentFrame:
     month: Known | Column
     minimum: Cell
     told: Callable[[str], Known]
+    by_roster: bool
     reader: Reader = field(init=False)
     decisions: dict[Programme, Decided] = field(factory=dict)
     scopes: list[Scope] = field(factory=list)
@@ -82,23 +84,16 @@ class SegmentFrame:
 
     def _given(self, name: str) -> Cell:
         """Return a fact of a case, or what a column makes of it."""
-        match name:
-            case "monthly_wage":
-                return self.reader.read(_MONTHLY_WAGE)
-            case "wage_kind":
-                return self.reader.read(_WAGE_KIND)
-            case "minimum_wage" if self.segment is Segment.PU:
-                return self.minimum
-            case "family_beyond":
-                return UNKNOWN
-            case "counted_by":
-                return self.reader.read(_COUNTED_BY)
-            case "contract_value_net":
-                return self._net_value()
-            case "jkn_segment":
-                return Known(self.segment.value)
-            case _:
-                return self.door.fact(name)
+        if name in _MADE:
+            return self.reader.read(_MADE[name])
+        if name == "minimum_wage" and self.segment is Segment.PU:
+            return self.minimum
+        if name == "contract_value_net":
+            return self._net_value()
+        if name == "jkn_segment":
+            return Known(self.segment.value)
+        # A family listed person by person has no column.
+        return UNKNOWN if name == "family_beyond" else self.door.fact(name)
 
     def _net_value(self) -> Cell:
         """Return a contract value without tax, an exact fraction."""
@@ -158,20 +153,16 @@ class SegmentFrame:
     def _doubts(self) -> None:
         mine = facts_of(self.segment)
         for name in sorted(mine):
-            self.refused += [self._wrong(refused) for refused in self.door.refused(name)]
+            self.refused += [
+                Refused(rows=door_wrong(self.reader, refused), error=refused.error)
+                for refused in self.door.refused(name)
+            ]
         self._flush()
         for formula, error in _TOGETHER.get(self.segment, ()):
             self._refuse(formula, error)
         for doubt in doubts():
             if _given_in(doubt.when) <= mine:
                 self._refuse(doubt.when, f"{doubt.field}:{doubt.code}")
-
-    def _wrong(self, refused: Refused) -> Refused:
-        if refused.given is None:
-            return refused
-        known = self.reader.negate(self.reader.missing(refused.given))
-        unread = self.reader.missing(refused.rows)
-        return Refused(rows=self.reader.all_of(known, unread), error=refused.error)
 
     def _law_day(self, derivation: Derivation) -> None:
         """Let the law of another day count than that of the first."""
@@ -250,6 +241,8 @@ class SegmentFrame:
 
     def _missing_name(self, name: str) -> Cell:
         """Return the name under which a roster gives what settles a derived fact."""
+        if not self.by_roster:
+            return self.told(name)
         found = self._missing_names.get(name)
         if found is None:
             found = self._missing_names[name] = self._name_missing(name)
@@ -305,9 +298,13 @@ class SegmentFrame:
             due={programme: found.due for programme, found in self.decisions.items()},
             missing_of_due={one: found.missing for one, found in self.decisions.items()},
             reliefs=[relief for relief in self.law.reliefs if relief.segment is self.segment],
-            exact_division=self.door.table.exact_division,
-            keep=self.door.table.keep,
-            flush=self._flush,
+            counter=Counter(
+                law=self.law,
+                reader=self.reader,
+                exact_division=self.door.table.exact_division,
+                keep=self.door.table.keep,
+                flush=self._flush,
+            ),
         )
 
 
@@ -360,6 +357,9 @@ def _none_known(formulas: Sequence[Formula]) -> Formula:
 
 _BY_WAGE = _WAGE.known | _none_known(_OF_A_PROJECT)
 _COUNTED_BY = when(_BY_WAGE, "wage", "value")
+_MADE = {"monthly_wage": _MONTHLY_WAGE, "wage_kind": _WAGE_KIND, "counted_by": _COUNTED_BY}
+"""Facts of a case that are made of columns."""
+
 _NO_PERIOD = _WAGE.known & _PERIOD.missing, "wage_period:one_of"
 
 _TOGETHER = {

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from perlindungan.law.compiled import as_function
-from perlindungan.law.formula import FIRST, LAST, Formula, when
+from perlindungan.law.formula import FIRST, LAST, Formula, constant, when
 
-_DAYS_31, _DAYS_30 = (1, 3, 5, 7, 8, 10, 12), (4, 6, 9, 11)
+_DAYS_30 = (4, 6, 9, 11)
 
 
 def completed_years(birth: Formula, day: Formula) -> Formula:
@@ -36,12 +36,14 @@ def _if_day_before(end: Formula, start: Formula) -> Formula:
 
 
 def _ends_month(day: Formula) -> Formula:
-    in_february = day.month_of_year.is_(2) & day.day.one_of(28, 29)
-    return (
-        (day.month_of_year.one_of(*_DAYS_31) & day.day.is_(31))
-        | (day.month_of_year.one_of(*_DAYS_30) & day.day.is_(30))
-        | (in_february & (day.day.is_(29) | ~_leap(day.year)))
-    )
+    return constant(True) if day is LAST else day.day >= days_in_month(day)
+
+
+def days_in_month(day: Formula) -> Formula:
+    """Return how many days the month of a day has."""
+    month = day.month_of_year
+    in_february = when(_leap(day.year), 29, 28)
+    return when(month.one_of(*_DAYS_30), 30, when(month.is_(2), in_february, 31))
 
 
 def _leap(year: Formula) -> Formula:
