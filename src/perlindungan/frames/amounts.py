@@ -55,16 +55,22 @@ class Scope:
     beyond: tuple[tuple[Cell, str], ...] = ()
 
 
+@frozen(eq=False)
+class Missing:
+    """In which rows a fact is missing, and the text that names it; a key tells two alike."""
+
+    key: tuple[object, ...]
+    rows: Cell
+    text: Cell
+
+
 @frozen(kw_only=True, eq=False)
 class Amount:
-    """A contribution in every row: rupiah, 0 where it is not due, unknown where facts are missing.
-
-    ``missing`` tells where, and the text that names the fact.
-    """
+    """A contribution in every row: rupiah, 0 where it is not due, unknown where facts miss."""
 
     contribution: Contribution
     cell: Cell
-    missing: tuple[tuple[Cell, Cell], ...]
+    missing: tuple[Missing, ...]
 
 
 @define(eq=False)
@@ -146,7 +152,7 @@ class Assessor:
         not_due = reader.any_of(reader.negate(scope.applies), scope.none)
         cell = reader.select(reader.all_of(not_due, fine), ZERO, cell)
         cell = self.counter.keep(cell, contribution.id.replace(".", "_"))
-        return Amount(contribution=contribution, cell=cell, missing=self._missing(scope, cell))
+        return Amount(contribution=contribution, cell=cell, missing=self._missing(scope))
 
     def _facts(self, contribution: Contribution) -> list[str]:
         """Return the facts without which there is no line."""
@@ -209,26 +215,31 @@ class Assessor:
             return Known(first <= month.value <= last)
         return Column((month.expr >= first) & (month.expr <= last), never_null=True)
 
-    def _missing(self, scope: Scope, cell: Cell) -> tuple[tuple[Cell, Cell], ...]:
-        """Return where the amount is unknown, and the text that names a missing fact."""
-        reader, names, contribution = self.reader, self.decider.names, scope.contribution
-        facts = [(reader.facts[name], names(name)) for name in self._facts(contribution)]
-        pairs = [(reader.missing(found), name) for found, name in facts]
-        if scope.applies == TRUE and scope.none == FALSE and scope.relief_open == FALSE:
-            return tuple(pair for pair in pairs if pair[0] != FALSE)
-        found: Cell = UNKNOWN
-        for relief in self._bearing(contribution):
-            within = self.in_months(relief)
-            if within != FALSE:
-                of_relief = self.decider.missing(relief.condition)
-                found = self._or(reader.select(within, of_relief, UNKNOWN), found)
-        if contribution.where is not None:
-            found = self._or(self.decider.missing(contribution.where), found)
-        for condition, name in reversed(pairs):
-            found = reader.select(condition, name, found)
-        found = self._or(self.missing_of_due[contribution.programme], found)
-        unknown = reader.missing(cell)
-        return () if UNKNOWN in (found, unknown) or unknown == FALSE else ((unknown, found),)
+    def _missing(self, scope: Scope) -> tuple[Missing, ...]:
+        """Return where the amount is unknown for want of facts, and the text that names one."""
+        reader, contribution = self.reader, scope.contribution
+        programme, where = contribution.programme, contribution.where
+        due = self.due[programme]
+        some_times = reader.negate(reader.select(scope.none, TRUE, FALSE))
+        line = reader.all_of(scope.applies, some_times)
+        found = [Missing(("due", programme), reader.missing(due), self.missing_of_due[programme])]
+        if where is not None:
+            open_ = reader.missing(self.decider.met(where))
+            some = reader.all_of(due, open_, some_times)
+            found.append(Missing(("where", where), some, self.decider.missing(where)))
+        for name in self._facts(contribution):
+            unknown = reader.all_of(line, reader.missing(reader.facts[name]))
+            # Contributions that are due together miss the same fact together.
+            key = ("fact", name, programme if where is None else contribution.id)
+            found.append(Missing(key, unknown, self.decider.names(name)))
+        if scope.relief_open != FALSE:
+            text: Cell = UNKNOWN
+            for relief in self._bearing(contribution):
+                open_ = self.decider.missing(relief.condition)
+                text = self._or(reader.select(self.in_months(relief), open_, UNKNOWN), text)
+            some = reader.all_of(line, scope.relief_open)
+            found.append(Missing(("relief", programme), some, text))
+        return tuple(one for one in found if one.rows not in (FALSE, UNKNOWN))
 
     def _or(self, first: Cell, second: Cell) -> Cell:
         if first == UNKNOWN:

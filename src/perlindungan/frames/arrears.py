@@ -167,7 +167,7 @@ def _output(
     door: Door, cells: Mapping[str, Cell], on: date, law: Law, names: Mapping[str, str]
 ) -> Any:
     table = door.table
-    reader = plain_reader(table.api, cells)
+    reader = plain_reader(table.api, cells.__getitem__)
     wrong = [*_refused(door, cells, law), (reader.negate(reader.missing(cells["code"])), "code")]
     error: Cell = UNKNOWN
     for where, text in reversed(wrong):
@@ -227,7 +227,7 @@ _SHARED = ~given("programme").one_of(*(plain_place(one) for one in EMPLOYER_ALON
 
 
 def _refused(door: Door, cells: Mapping[str, Cell], law: Law) -> list[tuple[Cell, str]]:
-    reader = plain_reader(door.table.api, cells)
+    reader = plain_reader(door.table.api, cells.__getitem__)
     found = [
         (door_wrong(reader, refused), refused.error)
         for name in ("month", "programme")

@@ -413,14 +413,11 @@ _COLUMN: Mapping[Node, Callable[..., Any]] = {
 }
 
 
-def plain_reader(api: Any, given: Mapping[str, Cell] | None = None) -> Reader:
+def plain_reader(api: Any, given: Callable[[str], Cell] = lambda _: UNKNOWN) -> Reader:
     """Return a reader for formulas that ask neither the month nor the law."""
-
-    def fact(name: str) -> Cell:
-        return UNKNOWN if given is None else given[name]
 
     def no_law(path: str) -> Timeline[Any]:
         raise KeyError(path)
 
     clock = Clock(month=Known(0), law_day=Known(0))
-    return Reader(api=api, clock=clock, given=fact, parameter=no_law)
+    return Reader(api=api, clock=clock, given=given, parameter=no_law)

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from perlindungan.facts import Month, Payer, Programme, Segment
+from perlindungan.frames.amounts import Missing
 from perlindungan.frames.cells import UNKNOWN, ZERO, Cell, Column, Known
 from perlindungan.frames.door import renamed_in
 from perlindungan.frames.pipeline import Frame, read
 from perlindungan.programmes import NATIONAL, Contribution, Law
 
 ERROR = "error"
+_JKP = Programme.JKP
 
 
 def contributions(
@@ -146,20 +148,18 @@ def _error(frame: Frame) -> Cell:
     reader = frame.reader
     missing: dict[Segment, Cell] = {}
     for part in frame.parts:
-        pairs: dict[tuple[object, object], tuple[Cell, Cell]] = {}
-        for made in part.frame.amounts:
-            for where, name in made.missing:
-                # The same fact is missing for several contributions: once is enough.
-                pairs.setdefault((_key(where), _key(name)), (where, name))
+        # The same fact is missing for several contributions: once is enough. JKP rests on the
+        # other programmes, so that what they miss is told first.
+        amounts = sorted(part.frame.amounts, key=lambda one: one.contribution.programme is _JKP)
+        once: dict[object, Missing] = {}
+        for made in amounts:
+            for one in made.missing:
+                once.setdefault(one.key, one)
         found: Cell = UNKNOWN
-        for where, name in reversed(pairs.values()):
-            found = reader.select(where, name, found)
+        for one in reversed(once.values()):
+            found = reader.select(one.rows, one.text, found)
         missing[part.segment] = found
     told: Cell = frame.by_segment(missing)
     for refused in reversed(frame.refused):
         told = reader.select(refused.rows, Known(refused.error), told)
     return told
-
-
-def _key(cell: Cell) -> object:
-    return cell.value if isinstance(cell, Known) else id(cell)

@@ -162,11 +162,9 @@ class Counter:
             found.append((begun, entry.value))
             if begun == TRUE:
                 break
-        same = {tariff for _, tariff in found}
-        if len(same) == 1 and found:
-            # The same from its first day on: one look at that day is enough.
-            return [found[-1]]
-        return found
+        # Rows before the first day are refused: the oldest tariff needs no look at the day.
+        *newer, (_, oldest) = found or [(TRUE, timeline.entries[0].value)]
+        return [*(newer if any(one != oldest for _, one in newer) else ()), (TRUE, oldest)]
 
     def _by_piece(
         self,
@@ -186,12 +184,24 @@ class Counter:
             for place in reversed(range(len(pieces))):
                 reached = self._reached(tariff, place, value) if place else TRUE
                 cases.append((self.reader.all_of(begun, reached), pieces[place]))
-        # Where a band prints its own base, the row's only says whether there is one.
-        known = self.reader.negate(self.reader.missing(base))
-        counted = self._rounded(contribution, base, cases, relieved)
-        if any(piece.base is not None for _, piece in cases) and value is not None:
-            counted = self.reader.select(known, counted, UNKNOWN)
-        return counted
+        pieces_ = [piece for _, piece in cases]
+        if value is not None and len({(one.rate, one.over, one.plus) for one in pieces_}) == 1:
+            if pieces_[0].base is not None:
+                base = self._printed(contribution, base, cases)
+            return self._rounded(contribution, base, [(TRUE, pieces_[0])], relieved)
+        return self._rounded(contribution, base, cases, relieved)
+
+    def _printed(
+        self, contribution: Contribution, base: Cell, cases: Sequence[tuple[Cell, Piece]]
+    ) -> Cell:
+        """Return the base that the band of a row prints, where the row has one at all."""
+        key = ("printed", contribution.tariff, contribution.base)
+        if key not in self.bases:
+            printed = self._pick([(holds, piece.base or 0) for holds, piece in cases])
+            known = self.reader.negate(self.reader.missing(base))
+            self.bases[key] = self.keep(self.reader.select(known, printed, UNKNOWN), "printed")
+            self.flush()
+        return self.bases[key]
 
     def _reached(self, tariff: Tariff, place: int, value: Cell) -> Cell:
         """Return where a value has reached a piece of a tariff."""
@@ -222,20 +232,22 @@ class Counter:
         cases: Sequence[tuple[Cell, Piece]],
         relieved: Sequence[tuple[Cell, Fraction]],
     ) -> Cell:
+        times = None if contribution.times is None else self.reader.facts[contribution.times]
+        if contribution.base is None:
+            # A sum of rupiah is its own base.
+            fixed = [(holds, piece.base or 0) for holds, piece in cases]
+            base, cases = self._pick(fixed), [(TRUE, cases[0][1])]
         ways: list[tuple[Cell, Fraction]] = [*relieved, (TRUE, Fraction(1))]
-        chosen: list[tuple[Cell, Ratio, int | None]] = []
+        chosen: list[tuple[Cell, Ratio]] = []
         for holds, piece in cases:
             plus = piece.plus - piece.rate * piece.over
             for met, pays in ways:
                 ratio = self.law.choices.rounding.ratio(piece.rate * pays, plus * pays)
-                chosen.append((self.reader.all_of(holds, met), ratio, piece.base))
-        times = None if contribution.times is None else self.reader.facts[contribution.times]
-        if any(fixed is not None for *_, fixed in chosen):
-            return self._fixed(chosen, times)
-        common = lcm(*(d for _, (_, _, d), _ in chosen))
-        n = self._pick([(holds, a * (common // d)) for holds, (a, _, d), _ in chosen])
-        carry = self._pick([(holds, c * (common // d)) for holds, (_, c, d), _ in chosen])
-        largest = max(a * (common // d) for _, (a, _, d), _ in chosen)
+                chosen.append((self.reader.all_of(holds, met), ratio))
+        common = lcm(*(d for _, (_, _, d) in chosen))
+        n = self._pick([(holds, a * (common // d)) for holds, (a, _, d) in chosen])
+        carry = self._pick([(holds, c * (common // d)) for holds, (_, c, d) in chosen])
+        largest = max(a * (common // d) for _, (a, _, d) in chosen)
         # Where a product would leave 64 bits, the parts of the base are counted apart.
         factor = _DAYS if times is None and not isinstance(base, Rational) else _HUNDRED
         split = largest * factor * self._largest(contribution) > _MOST
@@ -247,20 +259,6 @@ class Counter:
         if declared is not None and declared.ceiling is not None:
             return max(int(e.value) for e in self.law.parameter(declared.ceiling).entries)
         return LARGEST_AMOUNT
-
-    def _fixed(self, chosen: Sequence[tuple[Cell, Ratio, int | None]], times: Cell | None) -> Cell:
-        """Return sums of rupiah, worked out here, each for as many times as a row has."""
-        if times is None:
-            return self._pick(
-                [(holds, ((fixed or 0) * n + carry) // d) for holds, (n, carry, d), fixed in chosen]
-            )
-        found: Cell = UNKNOWN
-        for holds, (n, carry, d), fixed in reversed(chosen):
-            base = self._product(Known(fixed), times)
-            found = self.reader.select(
-                holds, self._divided(base, None, Known(n), Known(carry), d), found
-            )
-        return found
 
     def _pick(self, cases: Sequence[tuple[Cell, int]]) -> Cell:
         """Return the number of the first case that holds."""

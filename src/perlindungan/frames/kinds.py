@@ -15,7 +15,6 @@ import attrs
 from perlindungan.facts import (
     ConstructionProject,
     ConstructionWork,
-    EmployerKind,
     Employment,
     HealthMembership,
     MigrantWork,
@@ -23,8 +22,7 @@ from perlindungan.facts import (
     SelfEmployment,
     WagePeriod,
 )
-from perlindungan.facts.checks import LARGEST_AMOUNT, optional_count, optional_rupiah, rupiah
-from perlindungan.law.formula import Formula, given
+from perlindungan.facts.checks import optional_count, optional_rupiah, rupiah
 from perlindungan.programmes import NATIONAL
 from perlindungan.segments import RULES
 
@@ -136,73 +134,17 @@ def kinds() -> Mapping[str, type]:
     )
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Doubt:
-    """A value that is refused wherever it stands: the fact named, and where."""
-
-    field: str
-    code: str
-    when: Formula
-
-
-def _sums() -> list[str]:
+def sums() -> list[str]:
+    """Return the facts that are rupiah."""
     validated = (rupiah, optional_rupiah)
     found = [name for name, item in _fields().items() if item.validator in validated]
-    return [*found, "wage", "minimum_wage", "contract_value"]
+    return list(dict.fromkeys([*found, "wage", "minimum_wage", "contract_value"]))
 
 
-_OLDEST, _WHOLE = 1900, 100
-"""First year of a birth, and the percentage that is all."""
-
-_ORDERED = (
-    ("ended_on", "started_on", "after_start"),
-    ("works_until", "works_from", "after_start"),
-    ("extension_paid_on", "paid_on", "after_payment"),
-    ("departs_on", "registered_on", "after_registration"),
-    ("returns_on", "departs_on", "after_start"),
-)
-
-
-@cache
-def doubts() -> tuple[Doubt, ...]:
-    """Return what the facts refuse when a case is made of them, in the same order of facts."""
-    counts = [name for name, item in _fields().items() if item.validator is optional_count]
-    found = [
-        *(
-            Doubt(
-                field=name,
-                code="rupiah_range",
-                when=(given(name) < 0) | (given(name) > LARGEST_AMOUNT),
-            )
-            for name in dict.fromkeys(_sums())
-        ),
-        *(
-            Doubt(field=name, code="count", when=given(name) < 0)
-            for name in dict.fromkeys([*counts, "household_size", "contract_months", "persons"])
-        ),
-        Doubt(field="household_size", code="persons", when=given("household_size").is_(0)),
-        Doubt(
-            field="contract_months", code="contract_months", when=given("contract_months").is_(0)
-        ),
-        Doubt(field="persons", code="somebody", when=given("persons").is_(0)),
-        Doubt(field="jobs", code="jobs", when=~given("jobs").one_of(1, 2)),
-        Doubt(field="birth_date", code="birth_date", when=given("birth_date").year < _OLDEST),
-        Doubt(
-            field="vat_rate",
-            code="vat_rate",
-            when=(given("vat_rate") < 0) | (given("vat_rate") >= _WHOLE),
-        ),
-        *(
-            Doubt(field=later, code=code, when=given(later) < given(earlier))
-            for later, earlier, code in _ORDERED
-        ),
-        Doubt(
-            field="size",
-            code="state_has_no_size",
-            when=given("employer_size").known & ~given("employer_kind").is_(EmployerKind.BUSINESS),
-        ),
-    ]
-    return tuple(found)
+def counts() -> list[str]:
+    """Return the facts that count something."""
+    found = [name for name, item in _fields().items() if item.validator is optional_count]
+    return list(dict.fromkeys([*found, "household_size", "contract_months", "persons"]))
 
 
 def values_of(kind: type) -> tuple[str, ...]:

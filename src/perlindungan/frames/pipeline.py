@@ -17,8 +17,10 @@ from perlindungan.frames.cells import (
     Known,
     Reader,
     plain,
+    plain_reader,
 )
 from perlindungan.frames.door import Door, FrameError, Refused, Table, table_of
+from perlindungan.frames.doubts import refused_facts
 from perlindungan.frames.minimum import minimum_of
 from perlindungan.frames.segment import SegmentFrame
 from perlindungan.programmes import Law
@@ -103,6 +105,7 @@ def read(
         missing = Column(months.expr.is_null(), never_null=True)
         refused.append(Refused(rows=missing, error="month:missing"))
     refused += _unknown_segment(door, segment)
+    refused += refused_facts(door, plain_reader(table.api, door.fact), rows)
     parts = []
     for one in segments:
         part = SegmentFrame(

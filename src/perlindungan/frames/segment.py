@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from perlindungan.facts import Programme, Segment, WagePeriod
+from perlindungan.facts import Programme, Segment
 from perlindungan.frames.amounts import Amount, Assessor, Scope
 from perlindungan.frames.cells import (
     DAYS,
@@ -24,9 +24,10 @@ from perlindungan.frames.cells import (
 )
 from perlindungan.frames.conditions import Decider
 from perlindungan.frames.counting import Counter
-from perlindungan.frames.door import Door, Refused, door_wrong
-from perlindungan.frames.kinds import doubts, facts_of
-from perlindungan.law.formula import Derivation, Formula, Node, constant, given, parameter, when
+from perlindungan.frames.door import Door, Refused
+from perlindungan.frames.doubts import MADE
+from perlindungan.frames.kinds import facts_of
+from perlindungan.law.formula import Derivation, Formula, Node, given
 from perlindungan.programmes import FIRST_MONTH, Contribution, Law, Presumptions
 from perlindungan.segments import RULES
 
@@ -84,8 +85,8 @@ class SegmentFrame:
 
     def _given(self, name: str) -> Cell:
         """Return a fact of a case, or what a column makes of it."""
-        if name in _MADE:
-            return self.reader.read(_MADE[name])
+        if name in MADE:
+            return self.reader.read(MADE[name])
         if name == "minimum_wage" and self.segment is Segment.PU:
             return self.minimum
         if name == "contract_value_net":
@@ -117,7 +118,7 @@ class SegmentFrame:
     def derive(self) -> None:
         """Derive the facts, and mark what is refused."""
         rules = RULES[self.segment]
-        self._doubts()
+        self._flush()
         if rules.law_day is not None:
             self._law_day(rules.law_day(self.law))
         self._before_the_law()
@@ -149,20 +150,6 @@ class SegmentFrame:
         rows = self.reader.read(when_)
         if rows not in (FALSE, UNKNOWN):
             self.refused.append(Refused(rows=rows, error=error))
-
-    def _doubts(self) -> None:
-        mine = facts_of(self.segment)
-        for name in sorted(mine):
-            self.refused += [
-                Refused(rows=door_wrong(self.reader, refused), error=refused.error)
-                for refused in self.door.refused(name)
-            ]
-        self._flush()
-        for formula, error in _TOGETHER.get(self.segment, ()):
-            self._refuse(formula, error)
-        for doubt in doubts():
-            if _given_in(doubt.when) <= mine:
-                self._refuse(doubt.when, f"{doubt.field}:{doubt.code}")
 
     def _law_day(self, derivation: Derivation) -> None:
         """Let the law of another day count than that of the first."""
@@ -249,9 +236,8 @@ class SegmentFrame:
         return found
 
     def _name_missing(self, name: str) -> Cell:
-        for programme, due in DUE_FACT.items():
-            if name == due:
-                return self.decisions[programme].missing
+        if name in DUE_FACT.values():
+            return self.told(name)  # that programme itself tells which fact it misses, and before
         reader = self.reader
         if name == "minimum_wage":
             without = reader.missing(self.door.fact("region"))
@@ -317,59 +303,3 @@ def _asked(formula: Formula) -> set[str]:
     if formula.node is Node.FACT:
         return {formula.parts[0]}
     return {name for part in _inner(formula) for name in _asked(part)}
-
-
-def _given_in(formula: Formula) -> set[str]:
-    """Return the given facts that a formula asks."""
-    if formula.node is Node.GIVEN:
-        return {formula.parts[0]}
-    return {name for part in _inner(formula) for name in _given_in(part)}
-
-
-_WAGE, _PERIOD = given("wage"), given("wage_period")
-_MONTHLY_WAGE = when(
-    _PERIOD.missing,
-    None,
-    when(_PERIOD.is_(WagePeriod.DAY), _WAGE * parameter("wage_base.days_in_month"), _WAGE),
-)
-_WAGE_KIND = when(
-    _WAGE.missing | _PERIOD.missing,
-    None,
-    when(
-        _PERIOD.is_(WagePeriod.MONTH),
-        "monthly",
-        when(_PERIOD.is_(WagePeriod.DAY), "daily", "piece_mean_given"),
-    ),
-)
-
-_OF_A_PROJECT = tuple(
-    given(name)
-    for name in ("contract_value", "vat_rate", "ordered_on", "works_from", "works_until")
-)
-
-
-def _none_known(formulas: Sequence[Formula]) -> Formula:
-    found = constant(True)
-    for formula in formulas:
-        found = formula.missing if found.node is Node.CONSTANT else found & formula.missing
-    return found
-
-
-_BY_WAGE = _WAGE.known | _none_known(_OF_A_PROJECT)
-_COUNTED_BY = when(_BY_WAGE, "wage", "value")
-_MADE = {"monthly_wage": _MONTHLY_WAGE, "wage_kind": _WAGE_KIND, "counted_by": _COUNTED_BY}
-"""Facts of a case that are made of columns."""
-
-_NO_PERIOD = _WAGE.known & _PERIOD.missing, "wage_period:one_of"
-
-_TOGETHER = {
-    Segment.PU: (_NO_PERIOD,),
-    Segment.JAKON: (
-        (_BY_WAGE & given("contract_value").known, "contract_value:value_or_wage"),
-        _NO_PERIOD,
-        (
-            ~_BY_WAGE & given("contract_value").known & given("vat_rate").missing,
-            "vat_rate:percentage",
-        ),
-    ),
-}
