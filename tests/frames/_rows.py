@@ -683,7 +683,15 @@ def spoil(row: Raw, fact: str, value: Any, month: Month) -> Raw:
         return {**row, **ended_first}
     if fact == "birth_date" and value.year == 2040:
         value = month.last + timedelta(days=1)
-    return {**row, fact: value}
+    # Some facts are looked at together with another alone.
+    beside: Raw = {}
+    if fact == "wage":
+        beside["wage_period"] = row.get("wage_period") or "month"
+    if fact == "vat_rate":
+        beside["contract_value"] = row.get("contract_value") or 1_000_000
+    if fact == "contract_value":
+        beside["vat_rate"] = row.get("vat_rate") or 0
+    return {**row, **beside, fact: value}
 
 
 def tidied(row: Raw) -> Raw:

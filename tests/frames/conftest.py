@@ -21,8 +21,14 @@ def _made(request: pytest.FixtureRequest) -> Backend:
 
 
 @pytest.fixture(params=NAMES)
+def every_table(request: pytest.FixtureRequest) -> Backend:
+    """Return each kind of table in turn, PySpark too, which is slow."""
+    return _made(request)
+
+
+@pytest.fixture(params=[name for name in NAMES if name != "pyspark"])
 def tables(request: pytest.FixtureRequest) -> Backend:
-    """Return each kind of table in turn."""
+    """Return each kind of table in turn but PySpark, whose every call takes seconds."""
     return _made(request)
 
 

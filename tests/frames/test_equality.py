@@ -21,7 +21,15 @@ from tests.frames._rows import (
     values,
     wrongs,
 )
-from tests.frames._tables import Asked, disagreements, mixed_pool, pool, shown, wrong_decisions
+from tests.frames._tables import (
+    Asked,
+    Under,
+    disagreements,
+    mixed_pool,
+    pool,
+    shown,
+    wrong_decisions,
+)
 
 from perlindungan import NATIONAL, Month
 from perlindungan.facts import Segment
@@ -37,6 +45,9 @@ ONE_MONTH = {
     segment: Month(2020, 9) if segment is Segment.JAKON else Month(2026, 3) for segment in Segment
 }
 
+
+# By its place: the repr of a strategy holds what it samples from, and a law is long.
+LAWS = st.integers(0, len(laws()) - 1).map(lambda place: laws()[place])
 
 # -- tables drawn at random -----------------------------------------------------------------------
 
@@ -100,7 +111,7 @@ def tables_of(draw: Callable[..., Any], kind: str, *, largest: int = 6) -> Asked
         rows=tuple(rows),
         segments=(segment,) * count,
         months=tuple(found),
-        law=draw(st.sampled_from(laws())),
+        under=Under(draw(LAWS)),
         one_month=one_month,
         given=given_alike,
         columns={fact: f"the {fact}" for fact in list(rows[0])[::2]} if renamed else {},
@@ -126,7 +137,7 @@ def mixed_tables(draw: Callable[..., Any]) -> Asked:
         rows=tuple(draw(rows_of(kind, m)) for kind, m in zip(kinds, found, strict=True)),
         segments=tuple(KINDS_OF_ROW[kind][0] for kind in kinds),
         months=tuple(found),
-        law=draw(st.sampled_from(laws())),
+        under=Under(draw(LAWS)),
         one_segment=False,
         one_month=one_month,
         keep_empty=draw(st.booleans()),
@@ -198,6 +209,13 @@ def test_every_backend_with_all_segments_together(tables: Backend) -> None:
     check(mixed_pool(), tables)
 
 
+@pytest.mark.parametrize("segment", Segment)
+def test_spark(spark: Any, segment: Segment) -> None:
+    """Over all months where that is quick; the plan, not the rows, takes its time."""
+    slow = segment in (Segment.PU, Segment.BPU)
+    check(pool(segment, one_month=ONE_MONTH[segment] if slow else None), backend("pyspark", spark))
+
+
 @pytest.mark.parametrize("segment", [Segment.PU, Segment.BPU, Segment.JAKON, Segment.PBI])
 def test_pandas_with_plain_types_where_nothing_is_missing(segment: Segment) -> None:
     check(pool(segment, whole=True), backend("pandas-numpy"))
@@ -205,14 +223,15 @@ def test_pandas_with_plain_types_where_nothing_is_missing(segment: Segment) -> N
 
 @pytest.mark.parametrize("law", laws(), ids=lambda law: law.name)
 def test_wage_earners_under_every_law(law: Any) -> None:
-    check(pool(Segment.PU, law=law), POLARS)
+    check(pool(Segment.PU, law=law, rows_of=160), POLARS)
 
 
 @pytest.mark.parametrize("segment", Segment)
 def test_every_segment_under_a_law_of_other_choices(segment: Segment) -> None:
     otherwise = next(law for law in laws() if law.name.startswith("every choice"))
-    check(pool(segment, law=otherwise), POLARS)
-    check(pool(segment, law=NATIONAL.as_known_on(months_of_change()[-20].first)), POLARS)
+    check(pool(segment, law=otherwise, rows_of=160), POLARS)
+    before = NATIONAL.as_known_on(months_of_change()[-20].first)
+    check(pool(segment, law=before, rows_of=160), POLARS)
 
 
 # -- decisions ------------------------------------------------------------------------------------
@@ -242,3 +261,8 @@ def test_decisions_over_all_changes_of_the_law(segment: Segment) -> None:
 
 def test_decisions_on_every_backend(tables: Backend) -> None:
     check_decisions(mixed_pool(), tables)
+
+
+@pytest.mark.parametrize("segment", [Segment.JAKON, Segment.PBPU])
+def test_decisions_on_spark(spark: Any, segment: Segment) -> None:
+    check_decisions(pool(segment), backend("pyspark", spark))

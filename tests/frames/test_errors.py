@@ -109,9 +109,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-def test_a_row_that_cannot_be_says_why_and_leaves_its_neighbours_alone(tables: Backend) -> None:
+def test_a_row_that_cannot_be_says_why_and_spares_its_neighbours(
+    every_table: Backend,
+) -> None:
     changes = [change for wrong, _ in WRONG for change in (wrong, {})]
-    found = ask(tables, *changes)
+    found = ask(every_table, *changes)
     for (wrong, error), row, neighbour in zip(WRONG, found[::2], found[1::2], strict=True):
         assert row == {**NOTHING, "error": error}, wrong
         assert neighbour == {**BILL, "error": None}
@@ -211,6 +213,13 @@ def test_without_a_period_a_wage_is_by_the_month() -> None:
     assert {name: row[name] for name in BILL} == BILL
 
 
+def test_a_wage_whose_period_a_cell_leaves_out_cannot_be_read(tables: Backend) -> None:
+    """The column is there: what it does not say is not guessed."""
+    found = ask(tables, {"wage_period": None}, {"wage_period": None, "wage": None})
+    assert found[0] == {**NOTHING, "error": "wage_period:one_of"}
+    assert found[1]["error"] == "wage:missing"
+
+
 # -- what is refused at the door ------------------------------------------------------------------
 
 
@@ -238,11 +247,11 @@ MONEY = ["wage", "minimum_wage", "wage_paid"]
 @pytest.mark.parametrize("fact", MONEY)
 @pytest.mark.parametrize(("kind", "value"), [("float", 5_000_000.0), ("text", "5000000")])
 def test_money_in_floats_or_text_is_refused(
-    tables: Backend, fact: str, kind: str, value: object
+    every_table: Backend, fact: str, kind: str, value: object
 ) -> None:
     with refused(fact):
         frames().contributions(
-            table_with(tables, fact, kind, value), month=MARCH, segment=Segment.PU
+            table_with(every_table, fact, kind, value), month=MARCH, segment=Segment.PU
         )
 
 

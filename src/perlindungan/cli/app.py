@@ -21,7 +21,7 @@ from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
 from perlindungan.cli.target import Format, open_target
 from perlindungan.contributions import snapshot
-from perlindungan.facts import EmployerSize, FactError, Month, RiskGroup, Segment
+from perlindungan.facts import EmployerSize, FactError, InputError, Month, RiskGroup, Segment
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.wording import text
@@ -235,6 +235,88 @@ def arrears_command(
     tell(problems, lang.value, incomplete=0, ignored=ignored)
     if problems:
         raise typer.Exit(ROW_ERRORS)
+
+
+@app.command("frame")
+def frame_command(
+    source: Annotated[
+        Path, typer.Argument(metavar="IN", help="Parquet: a file, a folder, or a pattern.")
+    ],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Parquet file to write.")],
+    *,
+    month: Annotated[str | None, typer.Option(help="Month of every row, YYYY-MM.")] = None,
+    month_column: Annotated[
+        str | None, typer.Option(help="Column of months: days, or text YYYY-MM.")
+    ] = None,
+    segment: Annotated[
+        Segment | None, typer.Option(help="How every row takes part; else the column segment.")
+    ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option(help="FACT=VALUE that holds for every row, e.g. household_size=3."),
+    ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="FACT=COLUMN where a column bears another name.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of messages.")] = Lang.ID,
+    known_on: Annotated[
+        str | None, typer.Option(help="The law as known on a day, YYYY-MM-DD.")
+    ] = None,
+    choice: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=ANSWER where the law is silent, e.g. part_month_jp=wage_paid."),
+    ] = None,
+    project: Annotated[
+        bool, typer.Option("--project", help="Carry last values beyond the end of knowledge.")
+    ] = False,
+) -> None:
+    """Add every contribution to the rows of Parquet files of any size."""
+    from perlindungan.cli.frame_run import FrameRun, problem_of, show
+
+    if (month is None) == (month_column is None):
+        raise _refuse("--month, --month-column: give one of them")
+    run = FrameRun(
+        source=source,
+        month=None if month is None else _month(month),
+        month_column=month_column,
+        segment=segment,
+        given=_given(given or [], lang),
+        columns=_columns(column or []),
+        law=_chosen(_law(known_on, project=project), choice or []),
+    )
+    if out.is_dir() or not out.parent.is_dir():
+        raise _refuse(f"{out}: is a folder, or the folder {out.parent} is not there")
+    if run.reads(out):
+        raise _refuse(f"{out}: is among what is read; give another file")
+    try:
+        counted = run.write(out, Console(stderr=True))
+    except (InputError, OSError) as error:
+        tell([problem_of(error)], lang.value, incomplete=0, ignored=())
+        raise typer.Exit(ROW_ERRORS) from None
+    show(_console(), counted, lang.value)
+    if counted.refused:
+        raise typer.Exit(ROW_ERRORS)
+
+
+def _given(pairs: list[str], lang: Lang) -> dict[str, object]:
+    from perlindungan.cli.frame_run import read_given
+    from perlindungan.frames import FrameError
+
+    try:
+        return read_given(pairs)
+    except (FactError, FrameError) as error:
+        value = masked(error.field, str(error.value))
+        raise _refuse(f"--given {error.field}={value}: {error.told(lang.value)}") from None
+
+
+def _columns(pairs: list[str]) -> dict[str, str]:
+    columns = {}
+    for pair in pairs:
+        name, sign, header = pair.partition("=")
+        if not sign or not header:
+            raise _refuse(f"--column {pair}: give FACT=COLUMN")
+        columns[name] = header
+    return columns
 
 
 def _chosen(law: Law, pairs: list[str]) -> Law:
