@@ -252,8 +252,12 @@ def test_every_room_says_what_it_is() -> None:
 # -- what never stands in its source --------------------------------------------------------------
 
 
+DRAWN = SOURCE / "frames" / "population"
+"""Made-up people are drawn from distributions of real numbers; no amount of the law is."""
+
+
 def nodes() -> Iterator[tuple[str, ast.AST]]:
-    paths = sorted(SOURCE.rglob("*.py"))
+    paths = sorted(path for path in SOURCE.rglob("*.py") if DRAWN not in path.parents)
     assert len(paths) > 50
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -206,11 +206,13 @@ def test_a_column_that_is_not_there_is_a_fact_nobody_gave(tables: Backend) -> No
     assert row["jht_employer"] == 370_000
 
 
-def test_without_a_period_a_wage_is_by_the_month() -> None:
+def test_without_a_period_a_wage_is_not_read() -> None:
+    """As in a roster: nobody says by what it is paid, and nothing is guessed."""
     kinds = {fact: kind for fact, kind in KINDS.items() if fact != "wage_period"}
     answer = frames().contributions(POLARS.table([GOOD], kinds), month=MARCH, segment=Segment.PU)
     row = POLARS.read(answer)[0]
-    assert {name: row[name] for name in BILL} == BILL
+    assert {name: row[name] for name in NOTHING} == NOTHING
+    assert row["error"] == "wage_period:one_of"
 
 
 def test_a_wage_whose_period_a_cell_leaves_out_cannot_be_read(tables: Backend) -> None:

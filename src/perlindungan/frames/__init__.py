@@ -5,6 +5,7 @@ The columns are made from the very declarations that the single statement is mad
 """
 
 from perlindungan.frames.arrears import arrears
+from perlindungan.frames.compare import Budget, Comparison, budget, compare
 from perlindungan.frames.contributions import contributions
 from perlindungan.frames.decisions import decisions
 from perlindungan.frames.door import FrameError
@@ -12,8 +13,12 @@ from perlindungan.frames.minimum import minimum_wages
 from perlindungan.frames.numbers import whole_numbers
 
 __all__ = [
+    "Budget",
+    "Comparison",
     "FrameError",
     "arrears",
+    "budget",
+    "compare",
     "contributions",
     "decisions",
     "minimum_wages",

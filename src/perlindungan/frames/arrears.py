@@ -178,10 +178,13 @@ def _output(
     outputs = {
         "due_date": cells["due_date"],
         "months_late": reader.select(fine_row, reader.read(counted["months_late"]), UNKNOWN),
-        "fine": reader.select(fine_row, _fine(table, reader, cells, counted), UNKNOWN),
+        "fine": _fine(table, reader, cells, counted, fine_row),
         "error": error,
     }
-    return table.output(renamed_in(table, outputs, names), reader.expr)
+    types = {
+        names.get(name, name): kind for name, kind in (("due_date", "Date"), ("error", "String"))
+    }
+    return table.output(renamed_in(table, outputs, names), reader.expr, types)
 
 
 def _formulas(on: date, law: Law) -> dict[str, Formula]:
@@ -203,10 +206,16 @@ def _formulas(on: date, law: Law) -> dict[str, Formula]:
 
 
 def _fine(
-    table: Table, reader: Reader, cells: Mapping[str, Cell], counted: Mapping[str, Formula]
+    table: Table,
+    reader: Reader,
+    cells: Mapping[str, Cell],
+    counted: Mapping[str, Formula],
+    fine_row: Cell,
 ) -> Cell:
     """Return the fine, rounded once: base, months and the ratio of the month's rate."""
-    months, base = reader.read(counted["fined_months"]), reader.read(counted["base"])
+    months = reader.read(counted["fined_months"])
+    # Unknown where the row is refused: what is too large must not leave 64 bits.
+    base = reader.select(fine_row, reader.read(counted["base"]), UNKNOWN)
     if UNKNOWN in (months, base, cells["n"]):
         return UNKNOWN
     parts = [months, base, cells["n"], cells["carry"], cells["d"]]

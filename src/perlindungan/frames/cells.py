@@ -323,7 +323,8 @@ class Reader:
         if all(isinstance(cell, Known) for cell in cells):
             return Known(_KNOWN[node](*(cell.value for cell in cells if isinstance(cell, Known))))
         columns = any(isinstance(cell, Column) for cell in cells)
-        if not columns or not all(_all_plain(cell) for cell in cells):
+        dated = any(isinstance(cell, Dated) for cell in cells)
+        if dated and not (columns and all(_all_plain(cell) for cell in cells)):
             return self._through_time(node, cells)
         never_null = all(_never_null(cell) for cell in cells)
         return Column(self._operation(node, cells), never_null=never_null)

@@ -82,7 +82,9 @@ def column_of(contribution: Contribution) -> str:
 
 def _output(frame: Frame, names: Mapping[str, str]) -> Any:
     outputs = _amounts(frame)
-    return frame.table.output(renamed_in(frame.table, outputs, names), frame.reader.expr)
+    types = {names.get(ERROR, ERROR): "String"}
+    renamed = renamed_in(frame.table, outputs, names)
+    return frame.table.output(renamed, frame.reader.expr, types)
 
 
 def _amounts(frame: Frame) -> dict[str, Cell]:

@@ -163,7 +163,9 @@ class Counter:
             if begun == TRUE:
                 break
         # Rows before the first day are refused: the oldest tariff needs no look at the day.
-        *newer, (_, oldest) = found or [(TRUE, timeline.entries[0].value)]
+        if not found:
+            return []
+        *newer, (_, oldest) = found
         return [*(newer if any(one != oldest for _, one in newer) else ()), (TRUE, oldest)]
 
     def _by_piece(
@@ -184,6 +186,8 @@ class Counter:
             for place in reversed(range(len(pieces))):
                 reached = self._reached(tariff, place, value) if place else TRUE
                 cases.append((self.reader.all_of(begun, reached), pieces[place]))
+        if not cases:
+            return UNKNOWN  # before the first tariff, where every row is refused
         pieces_ = [piece for _, piece in cases]
         if value is not None and len({(one.rate, one.over, one.plus) for one in pieces_}) == 1:
             if pieces_[0].base is not None:
@@ -257,7 +261,8 @@ class Counter:
         """Return the largest amount that a base can be given as."""
         declared = contribution.base
         if declared is not None and declared.ceiling is not None:
-            return max(int(e.value) for e in self.law.parameter(declared.ceiling).entries)
+            entries = self.law.parameter(declared.ceiling).entries
+            return max((int(entry.value) for entry in entries), default=0)
         return LARGEST_AMOUNT
 
     def _pick(self, cases: Sequence[tuple[Cell, int]]) -> Cell:

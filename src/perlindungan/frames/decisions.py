@@ -69,7 +69,11 @@ def decisions(
     for refused in reversed(made.refused):
         error = reader.select(refused.rows, Known(refused.error), error)
     outputs[ERROR] = error
-    return table.output(renamed_in(table, outputs, names or {}), reader.expr)
+    types = {
+        (names or {}).get(name, name): "Boolean" if name.endswith("_due") else "String"
+        for name in outputs
+    }
+    return table.output(renamed_in(table, outputs, names or {}), reader.expr, types)
 
 
 def _reason(frame: SegmentFrame, programme: Programme) -> Cell:

@@ -6,11 +6,12 @@ marks its row. Missing values stay missing on every engine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from attrs import define, field, frozen
@@ -70,6 +71,8 @@ class Table:
     schema: Mapping[str, Any]
     restore: Callable[[Any, Sequence[str]], Any]
     is_pandas: bool = False
+    any_case: bool = False
+    """Whether the engine takes names for the same that differ in capitals alone."""
     _pending: dict[str, Any] = field(factory=dict)
     _made: int = 0
 
@@ -94,10 +97,22 @@ class Table:
             self.frame = self.frame.with_columns(*made)
             self._pending = {}
 
-    def output(self, columns: Mapping[str, Cell], expr: Callable[[Cell], Any]) -> Any:
-        """Return the frame with its own columns and these, in its own kind."""
+    def output(
+        self,
+        columns: Mapping[str, Cell],
+        expr: Callable[[Cell], Any],
+        kinds: Mapping[str, str] = MappingProxyType({}),
+    ) -> Any:
+        """Return the frame with its own columns and these, in its own kind.
+
+        ``kinds`` names the types of columns other than whole numbers and ``error``.
+        """
         self.flush()
-        made = [expr(cell).alias(name) for name, cell in columns.items()]
+        made = []
+        for name, cell in columns.items():
+            kind = kinds.get(name, "String" if name == "error" else "Int64")
+            typed = self.api.lit(None, getattr(self.api, kind)) if cell == UNKNOWN else expr(cell)
+            made.append(typed.alias(name))
         frame = self.frame.select(*(self.api.col(name) for name in self.columns), *made)
         return self.restore(frame, list(columns))
 
@@ -133,6 +148,7 @@ def table_of(frame: Any) -> Table:
         not implementation.is_spark_like(),
         dict(taken.collect_schema()),
         restore=lambda made, _: made.to_native(),
+        any_case=implementation.is_spark_like() or implementation.is_duckdb(),
     )
 
 
@@ -152,7 +168,10 @@ def _from_pandas(nw: ModuleType, frame: Any) -> Table:
                 dtype = "boolean"
             elif pa.types.is_integer(array.type):
                 dtype = "Int64"
-            result[name] = pd.array(array.to_pylist() if dtype is None else array, dtype=dtype)
+            elif pa.types.is_date(array.type):
+                result[name] = array.to_pandas(date_as_object=False).to_numpy()
+                continue
+            result[name] = pd.array(array, dtype=dtype)
         return result
 
     taken = nw.from_native(table, eager_only=True)
@@ -268,6 +287,8 @@ class Door:
     def month(self, name: str, column: str) -> Column:
         """Return a column of months: days in them, or text such as 2026-03."""
         api, dtype = self.table.api, self.table.schema[column]
+        if str(dtype) == "Unknown":  # nothing was ever given
+            return Column(api.lit(None, api.Int64))
         days = api.col(column)
         if str(dtype) == "Date" or str(dtype).startswith("Datetime"):
             whole = api.Int64
@@ -293,20 +314,22 @@ class Door:
         text = api.col(column).cast(api.String) if str(dtype) != "String" else api.col(column)
         if isinstance(kind, type) and issubclass(kind, Enum):
             return self._category(name, text, _values(name, kind))
-        if kind is frozenset:
-            one = "|".join(programme.value for programme in Programme)
-            right = text.str.contains(f"^ *(({one}) *(; *({one}) *)*)?$")
-            code = "programmes"
-        elif name == "citizenship":
-            right, code = text.str.contains("^[A-Z]{2}$"), "country"
-        elif name == "region":
-            right, code = text.is_in(list(known_codes())), "region"
-        else:
-            return Column(text)
-        self._refused.setdefault(name, []).append(
-            Refused(rows=Column(~right), error=f"{name}:{code}")
-        )
+        right = self._right(name, kind, text)
+        if right is not None:
+            expr, expected = right
+            wrong = Refused(rows=Column(~expr), error=f"{name}:{expected}")
+            self._refused.setdefault(name, []).append(wrong)
         return Column(text, name=column if str(dtype) == "String" else "")
+
+    def _right(self, name: str, kind: Any, text: Any) -> tuple[Any, str] | None:
+        """Return where a text is one that the fact can have, and what is expected of it."""
+        if kind is frozenset:
+            return text.str.contains(_PROGRAMMES), "programmes"
+        if name == "citizenship":
+            return text.str.contains(_COUNTRY), "country"
+        if name == "region":
+            return text.is_in(list(known_codes())), "region"
+        return None
 
     def _category(self, name: str, text: Any, values: Sequence[str]) -> Cell:
         """Return the place of each category; a text that names none refuses its row."""
@@ -321,6 +344,11 @@ class Door:
         return made
 
 
+_ONE = "|".join(programme.value for programme in Programme)
+_PROGRAMMES = f"^ *(({_ONE}) *(; *({_ONE}) *)*)?$"
+_COUNTRY = "^[A-Z]{2}$"
+
+
 def _values(name: str, kind: type[Enum]) -> tuple[str, ...]:
     extra = ("piece_weather",) if name == "wage_period" else ()
     return (*values_of(kind), *extra)
@@ -328,6 +356,18 @@ def _values(name: str, kind: type[Enum]) -> tuple[str, ...]:
 
 def _is_text(dtype: Any) -> bool:
     return str(dtype) in ("String", "Categorical") or str(dtype).startswith("Enum")
+
+
+def _programmes(name: str, value: Any) -> frozenset[Programme]:
+    found = value.split(";") if isinstance(value, str) else value
+    by_name = {one.value: one for one in Programme}
+    taken = set()
+    for one in found:
+        text = one.strip() if isinstance(one, str) else getattr(one, "value", one)
+        if text and text not in by_name:
+            raise FrameError(name, text, "programmes", values=", ".join(by_name))
+        taken |= {by_name[text]} if text else set()
+    return frozenset(taken)
 
 
 def _constant(name: str, value: Any) -> Any:
@@ -342,9 +382,11 @@ def _constant(name: str, value: Any) -> Any:
     if value is None:
         return None
     if kind is frozenset:
-        if isinstance(value, str):
-            value = frozenset(Programme(one.strip()) for one in value.split(";") if one.strip())
-        return frozenset(value)
+        return _programmes(name, value)
+    if name == "citizenship" and not re.fullmatch(_COUNTRY, str(value)):
+        raise FrameError(name, value, "country")
+    if name == "region" and value not in known_codes():
+        raise FrameError(name, value, "region")
     if isinstance(kind, type) and issubclass(kind, Enum) and not isinstance(value, kind):
         if value not in _values(name, kind):
             raise FrameError(name, value, "one_of", values=", ".join(_values(name, kind)))
@@ -381,8 +423,9 @@ def renamed_in(
         if name not in outputs:
             raise FrameError("names", name, "one_of", values=", ".join(outputs))
     found = {names.get(name, name): cell for name, cell in outputs.items()}
+    taken = {name.casefold() if table.any_case else name for name in table.schema}
     for name in found:
-        if name in table.schema:
+        if (name.casefold() if table.any_case else name) in taken:
             raise FrameError(name, name, "frame_name_taken")
     if len(found) != len(outputs):
         raise FrameError("names", ", ".join(names.values()), "frame_name_taken")

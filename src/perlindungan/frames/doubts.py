@@ -13,16 +13,19 @@ from attrs import frozen
 
 from perlindungan.facts import EmployerKind, Segment, WagePeriod
 from perlindungan.facts.checks import LARGEST_AMOUNT
-from perlindungan.frames.cells import FALSE, UNKNOWN, Cell, Reader
-from perlindungan.frames.door import Door, Refused, door_wrong
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Reader
+from perlindungan.frames.door import Door, FrameError, Refused, door_wrong
 from perlindungan.frames.kinds import counts, facts_of, sums
 from perlindungan.law.formula import Formula, Node, constant, given, parameter, when
 
 _WAGE, _PERIOD = given("wage"), given("wage_period")
+_SANE = when(_WAGE <= LARGEST_AMOUNT, _WAGE, None)
+"""What is too large is refused; here it must not leave 64 bits before."""
+
 _MONTHLY_WAGE = when(
     _PERIOD.missing,
     None,
-    when(_PERIOD.is_(WagePeriod.DAY), _WAGE * parameter("wage_base.days_in_month"), _WAGE),
+    when(_PERIOD.is_(WagePeriod.DAY), _SANE * parameter("wage_base.days_in_month"), _WAGE),
 )
 _WAGE_KIND = when(
     _WAGE.missing | _PERIOD.missing,
@@ -66,6 +69,8 @@ class Doubt:
 
 _OLDEST, _WHOLE = 1900, 100
 """First year of a birth, and the percentage that is all."""
+
+_DETAILS = {"most": LARGEST_AMOUNT, "oldest": _OLDEST}
 
 _ORDERED = (
     ("ended_on", "started_on", "after_start"),
@@ -125,7 +130,7 @@ def doubts() -> tuple[Doubt, ...]:
             for later, earlier, code in _ORDERED
         ),
         Doubt(
-            field="size",
+            field="employer_size",
             code="state_has_no_size",
             when=given("employer_size").known & ~given("employer_kind").is_(EmployerKind.BUSINESS),
         ),
@@ -162,6 +167,9 @@ def refused_facts(door: Door, reader: Reader, rows: Mapping[Segment, Cell]) -> l
             if (one in doubt.segments if doubt.segments else asked <= facts_of(one))
         ]
         wrong = reader.read(doubt.when)
+        if wrong == TRUE:  # what was given for every row is
+            value = door.constants.get(doubt.field)
+            raise FrameError(doubt.field, value, doubt.code, **_DETAILS)
         if mine and wrong not in (FALSE, UNKNOWN):
             error = f"{doubt.field}:{doubt.code}"
             found.append(Refused(rows=_within(reader, mine, wrong), error=error))

@@ -82,17 +82,18 @@ def minimum_wages(
     if region == UNKNOWN:
         raise FrameError("region", None, "frame_column")
     when = one_day(door, day, day_column)
-    rupiah, basis, code = _of_places(
+    rupiah, basis, error = _of_places(
         door, region, when, known_on, project, ("minimum_wage", "minimum_wage_basis", "code")
     )
-    error = code
     if isinstance(when, Column):
         error = reader.select(reader.missing(when), Known("day:missing"), error)
     error = reader.select(reader.missing(region), Known("region:missing"), error)
     for refused in door.refused("region"):
         error = reader.select(refused.rows, Known(refused.error), error)
     outputs = {"minimum_wage": rupiah, "minimum_wage_basis": basis, "error": error}
-    return table.output(renamed_in(table, outputs, names or {}), reader.expr)
+    named = names or {}
+    types = {named.get(name, name): "String" for name in ("minimum_wage_basis", "error")}
+    return table.output(renamed_in(table, outputs, named), reader.expr, types)
 
 
 def one_day(door: Door, day: date | None, column: str | None) -> Known | Column:

@@ -54,7 +54,7 @@ def _whole(nw: Any, column: str, dtype: Any) -> tuple[Any, Any]:
         raise FrameError(column, str(dtype), "frame_whole_numbers")
     known = nw.when(~values.is_nan()).then(values)
     within = (known <= _EXACT) & (known >= -_EXACT)
-    whole = nw.when(within).then(known).cast(nw.Int64)
+    whole = nw.when(within).then(known).round(0).cast(nw.Int64)
     same = whole.cast(nw.Float64) == known
     return whole, ~(same & within).fill_null(False) & ~known.is_null()
 

@@ -140,15 +140,18 @@ def _segments(
     cell = door.fact("segment")
     if isinstance(cell, Known) and cell.value is not None:
         return (cell.value,), {cell.value: TRUE}
-    if not isinstance(cell, Column):
+    if not door.has("segment"):
         raise FrameError("segment", None, "frame_segment")
+    if not isinstance(cell, Column):
+        return (Segment.PU,), {Segment.PU: TRUE}  # nothing was given: every row is refused
     door.table.flush()
     return tuple(Segment), {one: Column(cell.expr == plain(one)) for one in Segment}
 
 
 def _unknown_segment(door: Door, segment: Segment | None) -> list[Refused]:
-    if segment is not None or not isinstance(door.fact("segment"), Column):
-        return []
+    if segment is not None or isinstance(door.fact("segment"), Known):
+        nothing = segment is None and door.fact("segment") == UNKNOWN
+        return [Refused(rows=TRUE, error="segment:missing")] if nothing else []
     found = []
     for refused in door.refused("segment"):
         if isinstance(refused.rows, Column) and isinstance(refused.given, Column):

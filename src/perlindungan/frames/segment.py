@@ -8,6 +8,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from perlindungan.facts import Programme, Segment
+from perlindungan.facts.checks import LARGEST_AMOUNT
 from perlindungan.frames.amounts import Amount, Assessor, Scope
 from perlindungan.frames.cells import (
     DAYS,
@@ -24,7 +25,7 @@ from perlindungan.frames.cells import (
 )
 from perlindungan.frames.conditions import Decider
 from perlindungan.frames.counting import Counter
-from perlindungan.frames.door import Door, Refused
+from perlindungan.frames.door import Door, FrameError, Refused
 from perlindungan.frames.doubts import MADE
 from perlindungan.frames.kinds import facts_of
 from perlindungan.law.formula import Derivation, Formula, Node, given
@@ -113,7 +114,10 @@ class SegmentFrame:
     def _times(self, cell: Cell, factor: int) -> Known | Column:
         if isinstance(cell, Known):
             return Known(cell.value * factor)
-        return Column(self.reader.expr(cell) * factor)
+        # What is too large is refused; here it must not leave 64 bits before.
+        sane = self.reader.read(given("contract_value") <= LARGEST_AMOUNT)
+        within = self.reader.select(sane, cell, UNKNOWN)
+        return Column(self.reader.expr(within) * factor)
 
     def derive(self) -> None:
         """Derive the facts, and mark what is refused."""
@@ -122,8 +126,21 @@ class SegmentFrame:
         if rules.law_day is not None:
             self._law_day(rules.law_day(self.law))
         self._before_the_law()
-        derivation = rules.derivation(self.law)
-        self._derive(derivation)
+        if self.known:
+            self._derive(rules.derivation(self.law))
+
+    @property
+    def known(self) -> bool:
+        """Whether anything of the law was known; if not, every row is refused."""
+        rules = RULES[self.segment]
+        needed = [self.law.parameter(path) for path in rules.requires]
+        needed += [
+            due
+            for programme in rules.programmes
+            if programme is not Programme.JKP
+            and (due := self.law.due(programme, self.segment)) is not None
+        ]
+        return all(timeline.entries for timeline in needed)
 
     def _derive(self, derivation: Derivation) -> None:
         for name, formula in derivation.facts.items():
@@ -191,6 +208,10 @@ class SegmentFrame:
         presume = self.law.choices.presumptions is Presumptions.MADE
         decider = Decider(self.reader, self._missing_name, presume)
         rules = RULES[self.segment]
+        if not self.known:
+            nothing = Decided(due=UNKNOWN, missing=UNKNOWN, failed=UNKNOWN)
+            self.decisions |= dict.fromkeys(rules.programmes, nothing)
+            return decider
         for programme in rules.programmes:
             timeline = self.law.due(programme, self.segment)
             if timeline is None:
@@ -213,17 +234,17 @@ class SegmentFrame:
         failed = [(entry.since, decider.failed(entry.value)) for entry in entries]
         reader = self.reader
         cell = reader.by_date(due)
-        code = reader.by_date(failed)
+        why = reader.by_date(failed)
         if early and entries:
             begun = reader.since(entries[0].since)
             cell = reader.select(begun, cell, FALSE)
-            code = reader.select(begun, code, Known("programme_in_force"))
+            why = reader.select(begun, why, Known("programme_in_force"))
         elif early:
-            cell, code = FALSE, Known("programme_in_force")
+            cell, why = FALSE, Known("programme_in_force")
         return Decided(
             due=self.door.table.keep(cell, DUE_FACT[programme]),
             missing=reader.by_date(missing),
-            failed=code,
+            failed=why,
         )
 
     def _missing_name(self, name: str) -> Cell:
@@ -242,8 +263,15 @@ class SegmentFrame:
         if name == "minimum_wage":
             without = reader.missing(self.door.fact("region"))
             return reader.select(without, self.told("region"), self.told("minimum_wage"))
+        if name in ("jp_wage", "jkn_wage"):
+            # The choice OtherPay.LEAVE_OPEN: only a wage by the month would settle it.
+            unpaid = reader.missing(self.reader.facts["wage"])
+            return reader.select(unpaid, self.told("wage"), self.told("wage_period"))
         given_by = RULES[self.segment].given_by.get(name, (name,))
-        if name in ("wage", "wage_kind", "jp_wage", "jkn_wage"):
+        if name == "months_in_indonesia":
+            # Whether somebody is a foreigner is asked before how long he or she works here.
+            given_by = ("citizenship", *given_by)
+        if name == "wage_kind":
             given_by = ("wage",)
         found: Cell = self.told(given_by[0])
         for one in reversed(given_by):
@@ -258,7 +286,10 @@ class SegmentFrame:
         """Find in which rows each contribution is due, and where the law says nothing."""
         self.assessor = self._assessor(decider)
         for contribution in self.owed():
-            scope = self.assessor.scope(contribution)
+            if contribution.less is not None:
+                raise FrameError("law", contribution.id, "frame_less")
+            nowhere = Scope(contribution=contribution, applies=FALSE)
+            scope = self.assessor.scope(contribution) if self.known else nowhere
             self.scopes.append(scope)
             for cell, code in scope.beyond:
                 self.refused.append(Refused(rows=cell, error=f"month:{code}"))

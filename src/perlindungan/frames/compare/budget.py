@@ -105,8 +105,9 @@ def _rows(frame: Any, region: str, columns: Mapping[str, str]) -> Any:
     """Return the rows of a region, and of participants without wage where others are among them."""
     import narwhals as nw
 
-    code = engine.key(frame, columns.get("region", "region"))
-    chosen = code.str.slice(0, _PROVINCE) == region if len(region) == _PROVINCE else code == region
+    place = engine.key(frame, columns.get("region", "region"))
+    whole = len(region) == _PROVINCE
+    chosen = place.str.slice(0, _PROVINCE) == region if whole else place == region
     segment = columns.get("segment", "segment")
     if segment in frame.collect_schema():
         chosen = chosen & (engine.key(frame, segment) == nw.lit(Segment.BPU.value))
@@ -151,11 +152,11 @@ def _sums(
         for place in range(months)
     ]
     price = reduce(add, by_month)
-    code: Any = nw
+    why: Any = nw
     for place, cost in enumerate(by_month):
         # An error may be about another programme: it counts where it leaves an amount open.
-        code = code.when(cost.is_null()).then(nw.col(f"{PREFIX}{place}_{ERROR}"))
-    frame = frame.with_columns(price.alias(_PRICE), code.alias(_CODE))
+        why = why.when(cost.is_null()).then(nw.col(f"{PREFIX}{place}_{ERROR}"))
+    frame = frame.with_columns(price.alias(_PRICE), why.alias(_CODE))
     frame = frame.with_columns(
         # Rows with the same error are one group, whatever else is known of them.
         nw.when(~nw.col(WEIGHT).is_null()).then(nw.col(_PRICE)).alias(_PRICE),

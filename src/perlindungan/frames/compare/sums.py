@@ -85,8 +85,8 @@ def weight_code(weight: str | None, error: Any) -> Any:
     if weight is None:
         return error
     missing = nw.col(weight).is_null()
-    code = nw.when(missing).then(nw.lit("weight:missing"))
-    return code.when(nw.col(WEIGHT).is_null()).then(nw.lit("weight:count")).otherwise(error)
+    wrong = nw.when(missing).then(nw.lit("weight:missing"))
+    return wrong.when(nw.col(WEIGHT).is_null()).then(nw.lit("weight:count")).otherwise(error)
 
 
 def key(frame: Any, name: str) -> Any:

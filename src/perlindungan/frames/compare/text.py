@@ -11,6 +11,7 @@ from attrs import frozen
 from perlindungan.facts import Programme
 from perlindungan.facts.regions import regions
 from perlindungan.frames.compare.results import Comparison, Cost, Group, Value
+from perlindungan.law import Rounding
 from perlindungan.wording.texts import month_name, number, percentage, text
 
 _KEY = "frames.compare"
@@ -159,7 +160,7 @@ def _cost(cost: Cost, locale: str) -> list[str]:
 
 def _in_hundredths(share: Fraction) -> Fraction:
     """Return a share to the hundredth of a percent, for the eye."""
-    return Fraction(round(share * 10_000), 10_000)
+    return Fraction(Rounding.HALF_UP.round(share * 10_000), 10_000)
 
 
 def _aligned(table: _Table) -> Iterator[str]:
