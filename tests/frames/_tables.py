@@ -228,7 +228,10 @@ def _decided(asked: Asked, number: int) -> dict[str, Any]:
     names = {programme: programme.value.lower() for programme in RULES[segment].programmes}
     try:
         right = statement(asked.rows[number], segment, asked.months[number], asked.law)
-    except (FactError, LawError) as error:
+    except LawError:
+        # A statement also needs tariffs and ceilings, of which a decision asks nothing.
+        return {}
+    except FactError as error:
         both = (f"{name}_{what}" for name in names.values() for what in ("due", "reason"))
         return {**dict.fromkeys(both), "error": refusal(error)}
     cells: dict[str, Any] = {}

@@ -150,13 +150,13 @@ def check(asked: Asked, of: Backend) -> None:
     assert not found, shown(found, asked)
 
 
-@settings(SLOW, max_examples=120)
+@settings(SLOW, max_examples=40)
 @given(tables_of("PU"))
 def test_wage_earners(asked: Asked) -> None:
     check(asked, POLARS)
 
 
-@settings(SLOW, max_examples=60)
+@settings(SLOW, max_examples=20)
 @given(tables_of("BPU"))
 def test_participants_without_wage(asked: Asked) -> None:
     check(asked, POLARS)
@@ -174,19 +174,19 @@ def test_construction_workers(asked: Asked) -> None:
     check(asked, POLARS)
 
 
-@settings(SLOW, max_examples=60)
+@settings(SLOW, max_examples=20)
 @given(tables_of("PMI"))
 def test_migrant_workers(asked: Asked) -> None:
     check(asked, POLARS)
 
 
-@settings(SLOW, max_examples=50)
+@settings(SLOW, max_examples=20)
 @given(st.sampled_from(["PBPU", "PBPU", "PBI", "VETERAN"]).flatmap(tables_of))
 def test_members_of_jkn(asked: Asked) -> None:
     check(asked, POLARS)
 
 
-@settings(SLOW, max_examples=30)
+@settings(SLOW, max_examples=12)
 @given(mixed_tables())
 def test_rows_of_several_segments(asked: Asked) -> None:
     check(asked, POLARS)
@@ -242,13 +242,13 @@ def check_decisions(asked: Asked, of: Backend) -> None:
     assert not found, shown(found, asked)
 
 
-@settings(SLOW, max_examples=40)
+@settings(SLOW, max_examples=15)
 @given(tables_of("PU"))
 def test_decisions_on_wage_earners(asked: Asked) -> None:
     check_decisions(asked, POLARS)
 
 
-@settings(SLOW, max_examples=25)
+@settings(SLOW, max_examples=8)
 @given(mixed_tables())
 def test_decisions_on_several_segments(asked: Asked) -> None:
     check_decisions(asked, POLARS)

@@ -298,6 +298,7 @@ class Counter:
         value, by = self._operand(base), self._operand(n)
         if self.exact_division and not split:
             return Column((value * by + self._operand(carry)) // d)
+        value = self.reader.expr(base)
         whole = self._kept(value // d)
         rest = value - whole * d
         return Column(whole * by + (rest * by + self._operand(carry)) // d)
