@@ -211,7 +211,7 @@ def wrong_decisions(asked: Asked, of: Backend) -> list[str]:
 
     def judge(row: Mapping[str, Any], number: int) -> Iterator[tuple[str, Any, Any]]:
         cells = _decided(asked, number)
-        if "error" not in cells and row["error"] is not None:
+        if cells and "error" not in cells and row["error"] is not None:
             # What is missing is told in the reasons; the column may repeat it.
             assert any(str(value).startswith("missing:") for value in cells.values())
             assert row["error"].endswith(":missing")

@@ -25,17 +25,16 @@ KINDS = {
     "paid_on": "day",
     "worker_share": "whole",
 }
+CHOICES = NATIONAL.choices
 LAWS = [
-    NATIONAL,
-    *(
-        attrs.evolve(NATIONAL, choices=attrs.evolve(NATIONAL.choices, **{name: value}))
-        for name, value in (
-            ("late_months", LateMonths.COMPLETED),
-            ("late_months", LateMonths.CALENDAR),
-            ("rounding", Rounding.UP),
-            ("fine_base", FineBase.EMPLOYER_SHARE),
-        )
-    ),
+    attrs.evolve(NATIONAL, choices=choices)
+    for choices in (
+        CHOICES,
+        attrs.evolve(CHOICES, late_months=LateMonths.COMPLETED),
+        attrs.evolve(CHOICES, late_months=LateMonths.CALENDAR),
+        attrs.evolve(CHOICES, rounding=Rounding.UP),
+        attrs.evolve(CHOICES, fine_base=FineBase.EMPLOYER_SHARE),
+    )
 ]
 
 
@@ -63,7 +62,7 @@ def expected(row: dict[str, Any], segment: Segment, law: Any) -> tuple[Any, ...]
     month, programme = Month.parse(row["month"]), Programme(row["programme"])
     paid, amount = row["paid_on"], row["amount"]
     try:
-        payments = ()
+        payments: tuple[Payment, ...] = ()
         if amount and paid is not None and paid <= ON:
             payments = (Payment(on=paid, amount=amount, month=month, programme=programme),)
         due = Due(month=month, programme=programme, amount=amount, worker_share=row["worker_share"])

@@ -54,7 +54,9 @@ def test_each_place_on_each_day(tables: Backend) -> None:
 
 
 def test_one_day_for_all(tables: Backend) -> None:
-    asked = [{"row": number, "region": code} for number, code in enumerate(known_codes())]
+    asked: list[dict[str, Any]] = [
+        {"row": number, "region": code} for number, code in enumerate(known_codes())
+    ]
     day = date(2026, 3, 1)
     answer = frames.minimum_wages(tables.table(asked, {"row": "whole", "region": "text"}), day=day)
     for row, got in zip(asked, tables.read(answer), strict=True):

@@ -10,7 +10,7 @@ from perlindungan.contributions.plan import Plan
 from perlindungan.contributions.statement import Finding, Open
 from perlindungan.facts import Employment, MonthlyWage, PieceWage
 from perlindungan.law import NotInForce, NotYetPublished
-from perlindungan.programmes import PensionMonth, WageBase
+from perlindungan.programmes import PensionMonth, Presumptions, WageBase
 from perlindungan.segments.wage_earner import facts_in_month
 from perlindungan.wages import Basis, MinimumWage, given_minimum_wage, minimum_wage
 
@@ -27,7 +27,7 @@ def made(employment: Employment, at: Snapshot) -> Made:
         facts=facts,
         plan=plan,
         worker_id=employment.worker.id,
-        open=_still_missing(plan.open, employment) if plan.open else (),
+        open=_still_missing(plan.open, employment, at) if plan.open else (),
         findings=_findings(employment, wage, minimum, plan),
         wage=wage,
         minimum_wage=minimum,
@@ -113,7 +113,9 @@ def _part_month(employment: Employment, at: Snapshot) -> bool:
     return begins or (ended is not None and first <= ended < last)
 
 
-def _still_missing(opened: tuple[Open, ...], employment: Employment) -> tuple[Open, ...]:
+def _still_missing(
+    opened: tuple[Open, ...], employment: Employment, at: Snapshot
+) -> tuple[Open, ...]:
     """Leave out what was given: a plan names all facts that could settle its pattern."""
     worker, employer = employment.worker, employment.employer
     given = {
@@ -133,8 +135,9 @@ def _still_missing(opened: tuple[Open, ...], employment: Employment) -> tuple[Op
             for item in opened
         )
     known = {name for name, value in given.items() if value is not None}
-    if worker.citizenship is None:
-        # How long a foreigner works here is asked once it is known that he or she is one.
+    if worker.citizenship is None and at.law.choices.presumptions is Presumptions.MADE:
+        # How long a foreigner works here is asked once it is known that he or she is one. Where
+        # nothing is presumed, the same days also say whether there was work at all.
         known |= {"started_on", "ended_on", "contract"}
     return tuple(
         attrs.evolve(

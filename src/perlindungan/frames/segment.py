@@ -268,8 +268,8 @@ class SegmentFrame:
             unpaid = reader.missing(self.reader.facts["wage"])
             return reader.select(unpaid, self.told("wage"), self.told("wage_period"))
         given_by = RULES[self.segment].given_by.get(name, (name,))
-        if name in ("months_in_indonesia", "employed"):
-            # Whether somebody is a foreigner is asked before since when he or she works here.
+        if name == "months_in_indonesia":
+            # Whether somebody is a foreigner is asked before how long he or she works here.
             given_by = ("citizenship", *given_by)
         if name == "wage_kind":
             given_by = ("wage",)
