@@ -113,7 +113,13 @@ class Table:
             kind = kinds.get(name, "String" if name == "error" else "Int64")
             typed = self.api.lit(None, getattr(self.api, kind)) if cell == UNKNOWN else expr(cell)
             made.append(typed.alias(name))
-        frame = self.frame.select(*(self.api.col(name) for name in self.columns), *made)
+        if self.exact_division:
+            frame = self.frame.select(*(self.api.col(name) for name in self.columns), *made)
+        else:
+            # Spark reads a name such as "`" as part of its syntax: own columns are not named.
+            frame = self.frame.with_columns(*made)
+            names = frame.collect_schema().names()
+            frame = frame.drop([name for name in names if name.startswith(PREFIX)])
         return self.restore(frame, list(columns))
 
 

@@ -28,6 +28,9 @@ def look_up(
     names
         Names for its columns.
     """
+    if not table.exact_division:
+        # Spark moves the columns that it joins by to the front: it is given copies.
+        keys = [Column(key.expr, never_null=key.never_null) for key in keys]
     kept = [table.keep(key, "key") for key in keys]
     table.flush()
     key_names = [key.name for key in kept if isinstance(key, Column)]
