@@ -21,7 +21,8 @@ from attrs import define, field, frozen
 
 from perlindungan.facts import Month, Programme
 from perlindungan.law import Timeline
-from perlindungan.law.formula import Formula, Node
+from perlindungan.law.formula import FIRST, Formula, Node
+from perlindungan.segments.calendar import days_in_month
 
 DAYS = 32
 """More than a month has days, so that the numbers of days stand in order."""
@@ -259,7 +260,7 @@ class Reader:
         if not any(isinstance(part, Formula) for part in parts):
             return self._leaf(formula)
         if node is Node.DAY and parts[0].node is Node.LAST:
-            return self._last_day()
+            return self.read(_LAST_DAY)
         cells = [self.read(part) for part in parts]
         match node:
             case Node.MISSING:
@@ -299,22 +300,6 @@ class Reader:
             return Known(its.first if node is Node.FIRST else its.last)
         day = 1 if node is Node.FIRST else DAYS - 1
         return Column(month.expr * DAYS + day, never_null=True)
-
-    def _last_day(self) -> Cell:
-        month = self.clock.month
-        if isinstance(month, Known):
-            edge = self._edge(Node.LAST)
-            return Known(edge.value.day) if isinstance(edge, Known) else edge
-        of_year = month.expr % 12 + 1
-        leap = (month.expr // 12) % 4 == 0
-        found: Cell = Known(31)
-        for holds, days in (
-            (of_year.is_in([2]), 28),
-            (of_year.is_in([2]) & leap, 29),
-            (of_year.is_in([4, 6, 9, 11]), 30),
-        ):
-            found = self.select(Column(holds, never_null=True), Known(days), found)
-        return found
 
     def _strict(self, node: Node, *cells: Cell) -> Cell:
         """Return an operation that is unknown where one of its operands is."""
@@ -376,6 +361,9 @@ def _all_plain(cell: Cell) -> bool:
         case _:
             return True
 
+
+_LAST_DAY = days_in_month(FIRST)
+"""The day of the last of a month, for which the reader has 31 in every month."""
 
 _KNOWN: Mapping[Node, Callable[..., Any]] = {
     Node.ADD: lambda a, b: a + b,

@@ -42,8 +42,8 @@ from perlindungan.programmes import (
 Ratio = tuple[int, int, int]
 
 _MOST = 2**63 - 1
-_DAYS, _HUNDRED = 25, 100
-"""What a day's wage, and what a rate of tax or a family, may make of an amount at the most."""
+_HUNDRED = 100
+"""More than a rate of tax, or a family, makes of an amount."""
 
 
 @define(eq=False)
@@ -253,9 +253,13 @@ class Counter:
         carry = self._pick([(holds, c * (common // d)) for holds, (_, c, d) in chosen])
         largest = max(a * (common // d) for _, (a, _, d) in chosen)
         # Where a product would leave 64 bits, the parts of the base are counted apart.
-        factor = _DAYS if times is None and not isinstance(base, Rational) else _HUNDRED
+        factor = self._days() if times is None and not isinstance(base, Rational) else _HUNDRED
         split = largest * factor * self._largest(contribution) > _MOST
         return self._divided(base, times, n, carry, common, split=split)
+
+    def _days(self) -> int:
+        """Return what a wage by the day is multiplied by at the most."""
+        return max((entry.value for entry in self.law.wage_base.days_in_month.entries), default=1)
 
     def _largest(self, contribution: Contribution) -> int:
         """Return the largest amount that a base can be given as."""
