@@ -448,8 +448,12 @@ PEOPLE: list[Raw] = [
 PEOPLE_KINDS = {**{fact: KIND[fact] for fact in PERSON if fact in KIND}, "weight": "whole"}
 
 
+BOTH = (Programme.JKK, Programme.JKM)
+
+
 def planned(of: Backend, people: list[Raw] = PEOPLE, **options: Any) -> Budget:
-    options = {"month": MARCH, "months": 3, "region": "64", "weight": "weight", **options}
+    usual = {"month": MARCH, "months": 3, "region": "64", "weight": "weight", "programmes": BOTH}
+    options = {**usual, **options}
     return budget(of.table(people, PEOPLE_KINDS), **options)
 
 
@@ -523,7 +527,7 @@ def test_a_budget_of_a_city_and_of_all_rows_without_a_segment() -> None:
     assert planned(POLARS, region="64.03").persons == 10
     people = [PERSON, {**PERSON, "region": "64"}]
     kinds = {fact: kind for fact, kind in PEOPLE_KINDS.items() if fact != "segment"}
-    found = budget(POLARS.table(people, kinds), month=MARCH, months=1, region="64")
+    found = budget(POLARS.table(people, kinds), month=MARCH, months=1, region="64", programmes=BOTH)
     assert found.persons == 2
 
 

@@ -27,7 +27,7 @@ def budget(
     month: Month,
     months: int,
     region: str,
-    programmes: Sequence[Programme] = (Programme.JKK, Programme.JKM),
+    programmes: Sequence[Programme],
     given: Mapping[str, object] | None = None,
     columns: Mapping[str, str] | None = None,
     weight: str | None = None,
@@ -49,7 +49,7 @@ def budget(
     region
         Code of a province (all rows whose code begins with it) or of a regency or city.
     programmes
-        JKK and JKM, and JHT if the region pays that too.
+        What the region pays: JKK and JKM, and JHT if it pays that too.
     given, columns, law
         As for :func:`perlindungan.frames.contributions`. Who pays, and whether JHT is joined where
         the region pays it, are part of the scenario. Regions mostly pay the lowest band,
