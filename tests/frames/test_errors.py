@@ -13,7 +13,7 @@ from tests.frames._rows import KIND
 from tests.frames._tables import frames
 
 from perlindungan import Month
-from perlindungan.facts import EmployerSize, InputError, Segment
+from perlindungan.facts import EmployerSize, InputError, Segment, WagePeriod
 
 MARCH = Month(2026, 3)
 POLARS = backend("polars")
@@ -415,3 +415,15 @@ def test_what_is_no_table_is_refused() -> None:
     for thing in ([GOOD], GOOD, None, "wage"):
         with pytest.raises((TypeError, ValueError)):
             frames().contributions(thing, month=MARCH, segment=Segment.PU)
+
+
+@pytest.mark.parametrize("typed", [str, WagePeriod])
+def test_a_wage_by_the_day_is_a_month_of_25_days_when_the_period_is_given(typed: Any) -> None:
+    """A word given for all rows means what it means in a column."""
+    row = {**GOOD, "wage": 400_000}
+    del row["wage_period"]
+    table = POLARS.table([row], {fact: kind for fact, kind in KINDS.items() if fact in row})
+    given = {"wage_period": "day" if typed is str else WagePeriod.DAY}
+    answer = frames().contributions(table, month=MARCH, segment=Segment.PU, given=given)
+    (found,) = POLARS.read(answer)
+    assert {column: found[column] for column in BILL} == BILL

@@ -118,8 +118,8 @@ class Table:
         else:
             # Spark reads a name such as "`" as part of its syntax: own columns are not named.
             frame = self.frame.with_columns(*made)
-            names = frame.collect_schema().names()
-            frame = frame.drop([name for name in names if name.startswith(PREFIX)])
+            spare = set(frame.collect_schema().names()).difference(self.columns, columns)
+            frame = frame.drop([name for name in sorted(spare) if name.startswith(PREFIX)])
         return self.restore(frame, list(columns))
 
 
@@ -396,7 +396,8 @@ def _constant(name: str, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum) and not isinstance(value, kind):
         if value not in _values(name, kind):
             raise FrameError(name, value, "one_of", values=", ".join(_values(name, kind)))
-        return value if name == "wage_period" else kind(value)
+        # "piece_weather" is a word of a roster alone.
+        return kind(value) if value in values_of(kind) else value
     if kind is Month and isinstance(value, str):
         return Month.parse(value)
     if name == "vat_rate" and isinstance(value, Fraction):
