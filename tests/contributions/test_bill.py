@@ -274,6 +274,16 @@ def test_what_is_left_open_by_choice_does_not_name_a_wage_that_was_given() -> No
     assert not [item for item in found.open if "wage" in item.missing]
 
 
+def test_nor_where_another_fact_is_missing_too() -> None:
+    """Before 2020 the tables hold no minimum wage, and without a region none is looked for."""
+    for month, region, also in ((Month(2016, 1), "31.74", "minimum_wage"), (MARCH, None, "region")):
+        found = statement(month, wage=DailyWage(day=300_000), region=region, law=LEFT_OPEN)
+        assert missing(found) == {
+            **dict.fromkeys(("jp.employer", "jp.worker"), ("wage_period",)),
+            **dict.fromkeys(("jkn.employer", "jkn.worker"), ("wage_period", also)),
+        }
+
+
 # -- part months ----------------------------------------------------------------------------------
 
 

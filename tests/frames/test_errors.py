@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from tests.frames._backends import Backend, backend
 from tests.frames._rows import KIND
-from tests.frames._tables import frames
+from tests.frames._tables import Asked, Under, disagreements, frames
 
-from perlindungan import Month
+from perlindungan import NATIONAL, Month
 from perlindungan.facts import EmployerSize, InputError, Segment, WagePeriod
+from perlindungan.programmes import Choices, OtherPay
 
 MARCH = Month(2026, 3)
 POLARS = backend("polars")
@@ -427,3 +429,24 @@ def test_a_wage_by_the_day_is_a_month_of_25_days_when_the_period_is_given(typed:
     answer = frames().contributions(table, month=MARCH, segment=Segment.PU, given=given)
     (found,) = POLARS.read(answer)
     assert {column: found[column] for column in BILL} == BILL
+
+
+def test_a_wage_that_was_given_is_not_told_to_be_missing(tables: Backend) -> None:
+    """Left open by choice, pay by the day wants another period, whatever else is missing."""
+    choices = Choices(other_pay=OtherPay.LEAVE_OPEN)
+    law = attrs.evolve(NATIONAL, name="left open", choices=choices)
+    row = {**GOOD, "wage": 400_000, "wage_period": "day", "minimum_wage": None}
+    row["birth_date"] = date(1955, 1, 1)  # past JP, whose error would be the same
+    asked = Asked(
+        rows=(row, {**row, "region": None}, {**row, "wage": None}),
+        segments=(Segment.PU,) * 3,
+        months=(Month(2016, 1),) * 3,
+        under=Under(law),
+    )
+    assert disagreements(asked, tables) == []
+    found = tables.read(frames().contributions(asked.table(tables), **asked.options))
+    assert [row["error"] for row in found] == [
+        "wage_period:missing",
+        "wage_period:missing",
+        "wage:missing",
+    ]

@@ -129,9 +129,13 @@ def _still_missing(
         "registered_since": employer.registered_since,
     }
     if employment.wage is not None:
-        # The choice OtherPay.LEAVE_OPEN: only a wage by the month would settle it.
+        # The choice OtherPay.LEAVE_OPEN: only a wage by the month would settle it, and it may not
+        # be all that is missing.
         opened = tuple(
-            attrs.evolve(item, missing=("wage_period",)) if item.missing == ("wage",) else item
+            attrs.evolve(
+                item,
+                missing=tuple("wage_period" if name == "wage" else name for name in item.missing),
+            )
             for item in opened
         )
     known = {name for name, value in given.items() if value is not None}
