@@ -637,3 +637,9 @@ def test_days_of_travel_are_in_order() -> None:
 def test_every_stretch_of_cover_says_where_it_stands() -> None:
     for one in cover(abroad(registered_on=date(2024, 1, 15))):
         assert [str(citation) for citation in one.citations] == ["Permenaker 4/2023 Pasal 16"]
+
+
+def test_who_left_before_the_first_law_owes_nothing_in_the_month_in_which_it_began() -> None:
+    work = MigrantWork(worker=Worker(id="W1", citizenship="ID"), departs_on=date(2014, 1, 1))
+    statement = contributions(work, Month(2018, 12))
+    assert statement.total == 0

@@ -67,8 +67,12 @@ def law_day(law: Law) -> Derivation:
     the day of payment.
     """
     starts = sorted(entry.since for entry in law.jkk.pmi.terms.entries)
-    day = when(_PAID_IN_MONTH, _PAID, when(_EXTENSION_PAID_IN_MONTH, _EXTENSION_PAID, FIRST))
-    latest = when(_PAID.missing & ~_EXTENSION_PAID_IN_MONTH, LAST, day)
+    paid = when(_PAID_IN_MONTH, _PAID, when(_EXTENSION_PAID_IN_MONTH, _EXTENSION_PAID, FIRST))
+    latest = when(_PAID.missing & ~_EXTENSION_PAID_IN_MONTH, LAST, paid)
+    day = paid
+    for start in starts[:1]:
+        # Where nothing is paid in the month in which the law began, its first day tells of it.
+        day = when((paid < start) & (LAST >= start), start, paid)
     before = [
         Refusal(
             field="paid_on",
