@@ -383,6 +383,7 @@ def test_rows_must_say_their_segment() -> None:
         {"region": "99.99"},
         {"household_size": 0},
         {"programmes": {"JHT", "XYZ"}},
+        {"paid_until": "2026-13"},
     ],
 )
 def test_a_given_fact_that_cannot_be_is_refused(given: dict[str, Any]) -> None:

@@ -12,13 +12,13 @@ import attrs
 import pytest
 from tests.frames._backends import Backend, backend, plain
 from tests.frames._rows import KIND, amount_columns, expected, total_columns
-from tests.frames._tables import Asked, disagreements, frames, mixed_pool, pool, shown
+from tests.frames._tables import Asked, Under, disagreements, frames, mixed_pool, pool, shown
 from tests.frames.test_errors import BILL, GOOD, KINDS, MARCH, refused
 
 from perlindungan import NATIONAL, Month
 from perlindungan.facts import Segment
 from perlindungan.law import Rounding
-from perlindungan.programmes import Choices
+from perlindungan.programmes import Choices, Presumptions
 
 PU = Segment.PU
 POLARS = backend("polars")
@@ -69,6 +69,35 @@ def test_unknown_is_not_false(tables: Backend) -> None:
     assert found[1]["error"] == "labour_intensive:missing"
 
 
+def test_one_rate_for_every_kind_still_asks_the_kind(tables: Backend) -> None:
+    """JKN is 4 % of every employer; whose worker it is must be known, or be presumed."""
+    rows = [{**GOOD, "employer_size": None, "employer_kind": kind} for kind in ("private", None)]
+    answers = [(400_000, None), (400_000, 400_000)]
+    for presumptions, right_ in zip(
+        (Presumptions.NOT_MADE, Presumptions.MADE), answers, strict=True
+    ):
+        choices = attrs.evolve(NATIONAL.choices, presumptions=presumptions)
+        law = attrs.evolve(NATIONAL, name=presumptions.value, choices=choices)
+        asked = Asked(rows=tuple(rows), segments=(PU,) * 2, months=(MARCH,) * 2, under=Under(law))
+        assert disagreements(asked, tables) == []
+        found = tables.read(frames().contributions(asked.table(tables), **asked.options))
+        assert tuple(row["jkn_employer"] for row in found) == right_
+
+
+def test_a_relief_is_left_open_for_each_who_pays(tables: Backend) -> None:
+    """Who pays alone and for whom a budget pays miss the same fact, each in rows of their own."""
+    row: dict[str, Any] = {"income": 2_700_000, "citizenship": "ID", "programmes": ""}
+    row |= {"birth_date": date(1985, 6, 1), "is_employer": False, "transport": False}
+    row |= {"registered_on": None, "paid_until": "2020-06"}
+    rows = [{**row, "funding": funding} for funding in ("own", "APBD", "APBN")]
+    asked = Asked(
+        rows=tuple(rows), segments=(Segment.BPU,) * 3, months=(Month(2020, 8),) * 3, keep_empty=True
+    )
+    assert disagreements(asked, tables) == []
+    found = tables.read(frames().contributions(asked.table(tables), **asked.options))
+    assert [row["error"] for row in found] == ["registered_on:missing"] * 3
+
+
 @pytest.mark.parametrize("of", ["pandas", "polars", "pyarrow"])
 def test_a_column_of_no_type_at_all_is_unknown(of: str) -> None:
     """A column in which nobody gave anything has a type of its own in polars and Arrow."""
@@ -85,6 +114,14 @@ def test_a_column_of_no_type_at_all_is_unknown(of: str) -> None:
     found = bill(backend(of), table)[0]
     assert {name: found[name] for name in BILL} == dict.fromkeys(BILL)
     assert found["error"] in {"wage:missing", "risk_group:missing"}
+
+
+@pytest.mark.parametrize("of", ["polars", "pyarrow"])
+def test_a_column_of_months_in_which_nothing_was_given(of: str) -> None:
+    table: Any = pytest.importorskip("polars").DataFrame({"row": [0], "month": [None]})
+    table = table if of == "polars" else pytest.importorskip("pyarrow").table(table.to_dict())
+    answer = frames().contributions(table, month_column="month", segment=PU)
+    assert backend(of).read(answer)[0]["error"] == "month:missing"
 
 
 def test_pandas_writes_a_missing_text_as_nan() -> None:
@@ -644,6 +681,40 @@ def test_a_row_is_of_its_own_segment_and_month() -> None:
     assert [row["jp_worker"] for row in found] == [100_000, 0, 0, 105_474]
     assert [row["total_government"] for row in found] == [11_000, 0, 126_000, 11_000]
     assert [row["error"] for row in found] == [None] * 4
+
+
+def test_a_row_of_construction_is_looked_at_for_its_own_facts_alone(tables: Backend) -> None:
+    """A project is nobody's, and a wage has no contract: the other's facts say nothing of it."""
+    value = {"contract_value": 1_000_000_000, "vat_rate": 11, "registered_on": date(2026, 3, 2)}
+    wage = {"wage": 6_000_000, "wage_period": "month", "contract": "PKWT"}
+    wage |= {"started_on": date(2026, 1, 5), "birth_date": date(1990, 5, 17)}
+    unborn, nowhere = {"birth_date": date(2026, 4, 1)}, {"citizenship": "id"}
+    ancient = {"birth_date": date(1899, 12, 31)}
+    ended = {"started_on": date(2026, 3, 2), "ended_on": date(2026, 3, 1)}
+    turned = {"works_from": date(2026, 3, 2), "works_until": date(2026, 3, 1)}
+    of_a_worker = (unborn, nowhere, ancient, ended)
+    rows = [
+        *({**value, **change} for change in ({}, *of_a_worker, turned, {"vat_rate": 100})),
+        {**value, "contract_value": None, "vat_rate": 100},
+        *({**wage, **change} for change in ({}, *of_a_worker, turned, {"vat_rate": 100})),
+    ]
+    kinds = dict.fromkeys(fact for row in rows for fact in row)
+    asked = Asked(
+        rows=tuple({**dict.fromkeys(kinds), **row} for row in rows),
+        segments=(Segment.JAKON,) * len(rows),
+        months=(MARCH,) * len(rows),
+    )
+    assert disagreements(asked, tables) == []
+    found = tables.read(frames().contributions(asked.table(tables), **asked.options))
+    assert [row["error"] for row in found] == [
+        *[None] * 5,
+        "works_until:after_start",
+        "vat_rate:vat_rate",
+        "contract_value:missing",
+        None,
+        *("birth_date:born_by_then", "citizenship:country", "birth_date:birth_date"),
+        *("ended_on:after_start", None, None),
+    ]
 
 
 def test_days_of_a_month_are_all_of_that_month(tables: Backend) -> None:

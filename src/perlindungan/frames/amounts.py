@@ -227,18 +227,18 @@ class Assessor:
             open_ = reader.missing(self.decider.met(where))
             some = reader.all_of(due, open_, some_times)
             found.append(Missing(("where", where), some, self.decider.missing(where)))
+        # Contributions that are due together miss the same fact together.
+        together = programme if where is None else contribution.id
         for name in self._facts(contribution):
             unknown = reader.all_of(line, reader.missing(reader.facts[name]))
-            # Contributions that are due together miss the same fact together.
-            key = ("fact", name, programme if where is None else contribution.id)
-            found.append(Missing(key, unknown, self.decider.names(name)))
+            found.append(Missing(("fact", name, together), unknown, self.decider.names(name)))
         if scope.relief_open != FALSE:
             text: Cell = UNKNOWN
             for relief in self._bearing(contribution):
                 open_ = self.decider.missing(relief.condition)
                 text = self._or(reader.select(self.in_months(relief), open_, UNKNOWN), text)
             some = reader.all_of(line, scope.relief_open)
-            found.append(Missing(("relief", programme), some, text))
+            found.append(Missing(("relief", together), some, text))
         return tuple(one for one in found if one.rows not in (FALSE, UNKNOWN))
 
     def _or(self, first: Cell, second: Cell) -> Cell:

@@ -188,7 +188,9 @@ class Reader:
         chosen = self.api.when(holds).then(self.expr(then))
         if otherwise == UNKNOWN:
             return Column(chosen)
-        both = _never_null(then) and _never_null(otherwise)
+        both = _never_null(then) and (
+            _never_null(otherwise) or self.missing(otherwise) is condition  # what is missing went
+        )
         return Column(chosen.otherwise(self.expr(otherwise)), never_null=both)
 
     def missing(self, cell: Cell) -> Cell:

@@ -192,7 +192,10 @@ class Counter:
         if value is not None and len({(one.rate, one.over, one.plus) for one in pieces_}) == 1:
             if pieces_[0].base is not None:
                 base = self._printed(contribution, base, cases)
-            return self._rounded(contribution, base, [(TRUE, pieces_[0])], relieved)
+            alike = self._rounded(contribution, base, [(TRUE, pieces_[0])], relieved)
+            # Rates that are all alike do not ask for whom each is; who that is must yet be known.
+            by = TRUE if contribution.by is None else self.reader.facts[contribution.by]
+            return self.reader.select(self.reader.missing(by), UNKNOWN, alike)
         return self._rounded(contribution, base, cases, relieved)
 
     def _printed(

@@ -293,7 +293,7 @@ class Door:
     def month(self, name: str, column: str) -> Column:
         """Return a column of months: days in them, or text such as 2026-03."""
         api, dtype = self.table.api, self.table.schema[column]
-        if str(dtype) == "Unknown":  # nothing was ever given
+        if str(dtype) in ("Unknown", "Null"):  # nothing was ever given
             return Column(api.lit(None, api.Int64))
         days = api.col(column)
         if str(dtype) == "Date" or str(dtype).startswith("Datetime"):
@@ -376,6 +376,13 @@ def _programmes(name: str, value: Any) -> frozenset[Programme]:
     return frozenset(taken)
 
 
+def _month(name: str, value: str) -> Month:
+    try:
+        return Month.parse(value)
+    except ValueError:
+        raise FrameError(name, value, "month") from None
+
+
 def _constant(name: str, value: Any) -> Any:
     """Return a constant as the fact that it is.
 
@@ -399,7 +406,7 @@ def _constant(name: str, value: Any) -> Any:
         # "piece_weather" is a word of a roster alone.
         return kind(value) if value in values_of(kind) else value
     if kind is Month and isinstance(value, str):
-        return Month.parse(value)
+        return _month(name, value)
     if name == "vat_rate" and isinstance(value, Fraction):
         return value
     whole = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))

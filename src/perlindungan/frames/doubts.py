@@ -138,6 +138,14 @@ def doubts() -> tuple[Doubt, ...]:
     return tuple(found)
 
 
+_LOOKED_AT: Mapping[str, Formula] = {
+    **dict.fromkeys(("birth_date", "citizenship", "ended_on"), BY_WAGE),
+    "works_until": ~BY_WAGE,
+    "vat_rate": ~BY_WAGE & given("contract_value").known,
+}
+"""In which rows of construction a fact is part of the case; the others, it says nothing of."""
+
+
 def given_in(formula: Formula) -> set[str]:
     """Return the given facts that a formula asks."""
     if formula.node is Node.GIVEN:
@@ -151,18 +159,24 @@ def _inner(formula: Formula) -> list[Formula]:
 
 def refused_facts(door: Door, reader: Reader, rows: Mapping[Segment, Cell]) -> list[Refused]:
     """Return the rows whose facts cannot be taken, with the error of each."""
+
+    def mine_of(one: Segment, name: str) -> Cell:
+        if one is not Segment.JAKON or name not in _LOOKED_AT:
+            return rows[one]
+        return reader.all_of(rows[one], reader.read(_LOOKED_AT[name]))
+
     found: list[Refused] = []
     names = sorted({name for segment in rows for name in facts_of(segment)})
     for name in names:
         for refused in door.refused(name):
-            mine = [rows[one] for one in rows if name in facts_of(one)]
+            mine = [mine_of(one, name) for one in rows if name in facts_of(one)]
             wrong = door_wrong(reader, refused)
             found.append(Refused(rows=_within(reader, mine, wrong), error=refused.error))
     door.table.flush()
     for doubt in doubts():
         asked = given_in(doubt.when)
         mine = [
-            rows[one]
+            mine_of(one, doubt.field)
             for one in rows
             if (one in doubt.segments if doubt.segments else asked <= facts_of(one))
         ]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from perlindungan.facts import (
@@ -63,6 +64,9 @@ def derivation(law: Law) -> Derivation:
         "paid_until": given("paid_until"),
     }
     late = registered.known & (registered > LAST)
+    # A project is nobody's: a worker's birth beside its value says nothing of it.
+    unborn = not_born_yet()
+    unborn = attrs.evolve(unborn, when=~by_value & unborn.when)
     relieved = tuple(
         Refusal(
             field="registered_on",
@@ -76,9 +80,7 @@ def derivation(law: Law) -> Derivation:
         for relief in law.reliefs
         if relief.segment is Segment.JAKON
     )
-    return Derivation(
-        facts=facts, paths=PATHS, refusals=(not_born_yet(), *relieved), extras=_EXTRAS
-    )
+    return Derivation(facts=facts, paths=PATHS, refusals=(unborn, *relieved), extras=_EXTRAS)
 
 
 def facts_of_project(case: ConstructionProject, at: MonthAt) -> dict[str, Any]:
