@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 
 import attrs
 
 from perlindungan.arrears import effect_of_arrears
+from perlindungan.claims.coverage import Row
+from perlindungan.claims.coverage.table import ROWS, timelines_at
 from perlindungan.cli.show import (
     entry_cells,
     entry_columns,
@@ -22,7 +24,7 @@ from perlindungan.cli.show import (
     title,
 )
 from perlindungan.facts import Programme, Segment
-from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed
+from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed, weakest
 from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
 from perlindungan.wording import text
@@ -145,7 +147,36 @@ def _rules(condition: Condition) -> Iterator[tuple[Citation, str]]:
         yield from ((citation, check.rule.id) for citation in check.rule.citations)
 
 
-PAGES = {"parameters.md": parameters, "choices.md": choices, "articles.md": articles}
+def benefits() -> Iterator[str]:
+    """Yield the page that tells of every rule on benefits whether it is computed."""
+    yield _MADE
+    yield "# Benefits, rule by rule\n"
+    yield (
+        "Every rule on benefits that the library knows of: with which parameters it is computed, "
+        "where it stands and how sure that is today, or why it is not computed. The values through "
+        "time are in [parameters.md](parameters.md).\n"
+    )
+    for section, rows in groupby(ROWS, key=lambda row: row.section):
+        yield f"\n## {section}\n"
+        columns = ("rule", "computed with", "source", "confidence", "not computed")
+        yield from _table(columns, map(_rule_row, rows))
+
+
+def _rule_row(row: Row) -> tuple[str, ...]:
+    entries = [entry for path in row.by for one in timelines_at(path) for entry in one.entries]
+    cited = (*row.citations, *(citation for entry in entries for citation in entry.citations))
+    citations = dict.fromkeys(map(str, cited))
+    confidence = weakest(entry.confidence for entry in entries).value if entries else ""
+    by = ", ".join(f"`{path}`" for path in row.by)
+    return row.item, by, "; ".join(citations), confidence, row.reason
+
+
+PAGES = {
+    "parameters.md": parameters,
+    "choices.md": choices,
+    "articles.md": articles,
+    "benefits.md": benefits,
+}
 
 
 def main() -> None:

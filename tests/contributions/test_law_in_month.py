@@ -47,7 +47,9 @@ from perlindungan.programmes import (
     PieceMean,
     Presumptions,
     Rupiah,
+    SeveralJKM,
 )
+from perlindungan.programmes.benefit_choices import BenefitChoices
 from perlindungan.strategies import employments
 
 MARCH = Month(2026, 3)
@@ -170,8 +172,16 @@ def test_every_choice_changes_the_fingerprint(answer: dict[str, Any]) -> None:
     assert fingerprint(law) != fingerprint(NATIONAL)
 
 
+def test_a_choice_of_benefits_does_not() -> None:
+    law = attrs.evolve(
+        NATIONAL, choices=attrs.evolve(NATIONAL.choices, several_jkm=SeveralJKM.EACH)
+    )
+    assert fingerprint(law) == fingerprint(NATIONAL)
+
+
 def test_every_choice_there_is_was_tried() -> None:
-    assert {part.name for part in attrs.fields(Choices)} == {
+    of_benefits = {part.name for part in attrs.fields(BenefitChoices)}
+    assert {part.name for part in attrs.fields(Choices)} - of_benefits == {
         "rounding",
         "part_month_jp",
         "part_month_jkn",

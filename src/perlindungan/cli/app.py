@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import attrs
 import typer
 from rich.console import Console
 
@@ -23,7 +22,7 @@ from perlindungan.cli.target import Format, open_target
 from perlindungan.contributions import snapshot
 from perlindungan.facts import EmployerSize, FactError, InputError, Month, RiskGroup, Segment
 from perlindungan.law import LawError
-from perlindungan.programmes import NATIONAL, Law
+from perlindungan.programmes import NATIONAL, Law, with_answers
 from perlindungan.wording import text
 
 app = typer.Typer(
@@ -237,6 +236,46 @@ def arrears_command(
         raise typer.Exit(ROW_ERRORS)
 
 
+@app.command("claim")
+def claim_command(
+    case: Annotated[
+        Path,
+        typer.Argument(
+            metavar="CASE", help="A case or a list of cases: JSON, CSV or XLSX.", dir_okay=False
+        ),
+    ],
+    *,
+    format: Annotated[Format | None, typer.Option(help="Form of output.")] = None,
+    lang: Annotated[Lang, typer.Option(help="Language.")] = Lang.ID,
+    out: Annotated[Path | None, typer.Option(help="File to write.")] = None,
+    choice: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=ANSWER where the law is silent, e.g. several_jkm=each_membership."),
+    ] = None,
+    project: Annotated[
+        bool, typer.Option("--project", help="Carry last values beyond the end of knowledge.")
+    ] = False,
+) -> None:
+    """Tell what is owed after a death, an accident, a dismissal …: why, by when, what to bring."""
+    from perlindungan.cli.claim_run import write_claims
+
+    chosen = format or _format_of(out)
+    if chosen is Format.XLSX:
+        raise _refuse("--format xlsx: claims are written as table, csv or json")
+    _check_output(case, out, chosen, explain=False)
+    problems = write_claims(
+        case,
+        _chosen(_law(None, project=project), choice or []),
+        form=chosen.value,
+        out=out,
+        console=_console(),
+        locale=lang.value,
+    )
+    tell(list(problems), lang.value, incomplete=0, ignored=())
+    if problems:
+        raise typer.Exit(ROW_ERRORS)
+
+
 @app.command("frame")
 def frame_command(
     source: Annotated[
@@ -321,23 +360,11 @@ def _columns(pairs: list[str]) -> dict[str, str]:
 
 def _chosen(law: Law, pairs: list[str]) -> Law:
     """Return the law with other answers where it is silent."""
-    chosen: dict[str, Any] = {}
-    for pair in pairs:
-        name, _, answer = pair.partition("=")
-        answers = _answers().get(name, {})
-        if answer not in answers:
-            known = "; ".join(f"{key}={'|'.join(found)}" for key, found in _answers().items())
-            raise _refuse(f"--choice {pair}: give one of {known}")
-        chosen[name] = answers[answer]
-    return attrs.evolve(law, choices=attrs.evolve(law.choices, **chosen))
-
-
-def _answers() -> dict[str, dict[str, Enum]]:
-    """Return the possible answers of every choice, by its name."""
-    return {
-        item.name: {answer.value: answer for answer in type(getattr(NATIONAL.choices, item.name))}
-        for item in attrs.fields(type(NATIONAL.choices))
-    }
+    given = {name: answer for name, _, answer in (pair.partition("=") for pair in pairs)}
+    try:
+        return with_answers(law, given)
+    except InputError as error:
+        raise _refuse(f"--choice {error.value}: give {error.expected}") from None
 
 
 @app.command("law")

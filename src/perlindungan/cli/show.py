@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from perlindungan.cli.show_benefits import TOLD
 from perlindungan.facts import Programme, WardClass
 from perlindungan.law import AllOf, AnyOf, Check, Entry, Presumed, Timeline
 from perlindungan.law.registry import REGULATIONS
@@ -113,6 +114,7 @@ def _layer(row: tuple[int, Fraction], lang: str) -> str:
 
 
 _TOLD: Mapping[Any, Callable[[Any, str], str]] = {
+    **TOLD,
     Fraction: percentage,
     int: number,
     Programme | WardClass: lambda value, _: value.value,

@@ -7,8 +7,12 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+import attrs
+
 from perlindungan.facts import Month
 from perlindungan.programmes import Law
+from perlindungan.programmes.benefit_choices import BenefitChoices
+from perlindungan.programmes.benefits import is_benefit
 from perlindungan.wages.minimum import table_digest
 
 
@@ -27,6 +31,8 @@ def fingerprint(law: Law, month: Month, day: date) -> str:
 def _canonical(law: Law, month: Month, day: date) -> str:
     lines = [f"month={month}"]
     for path, timeline in sorted(law.timelines().items()):
+        if is_benefit(path):
+            continue
         try:
             entry = timeline.on(day)
         except LookupError as error:
@@ -36,9 +42,16 @@ def _canonical(law: Law, month: Month, day: date) -> str:
     lines += [_plain(relief) for relief in law.reliefs if month in relief.months]
     lines += [_plain(deferral) for deferral in law.deferrals if month in deferral.months]
     lines += [_plain(contribution) for contribution in law.contributions]
-    lines.append(_plain(law.choices))
+    lines += [
+        f"{choice.name}={_plain(getattr(law.choices, choice.name))}"
+        for choice in attrs.fields(type(law.choices))
+        if choice.name not in _OF_BENEFITS
+    ]
     lines.append(f"minimum wages={table_digest()}")
     return "\n".join(lines)
+
+
+_OF_BENEFITS = frozenset(choice.name for choice in attrs.fields(BenefitChoices))
 
 
 def _plain(value: Any) -> str:

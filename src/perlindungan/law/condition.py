@@ -7,6 +7,7 @@ A fact that nobody gave is ``None``; a check on it is undetermined and names it.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
@@ -161,11 +162,7 @@ def decide(
 
     With ``presume`` false no presumption is made, and unknown facts leave it undetermined.
     """
-    answers = {
-        check: (_asker(check, resolve)(facts), _limit(check, resolve))
-        for check in checks(condition)
-    }
-    truth, reasons, missing = _walk(condition, answers, presume=presume)
+    truth, reasons, missing = _walk(condition, facts, resolve, presume)
     return Decision(
         outcome=_OUTCOME[truth],
         reasons=tuple(dict.fromkeys(reasons)),
@@ -195,55 +192,60 @@ def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
     name, operand = check.fact, check.operand
     if isinstance(operand, Ref):
         operand = resolve(operand.path)
-    match check.op:
-        case Op.IS:
-            return lambda facts: None if (v := facts[name]) is None else v == operand
-        case Op.ONE_OF:
-            return lambda facts: None if (v := facts[name]) is None else v in operand
-        case Op.CONTAINS:
-            return lambda facts: None if (v := facts[name]) is None else operand in v
-        case Op.AT_LEAST:
-            return lambda facts: None if (v := facts[name]) is None else v >= operand
-        case Op.AT_MOST:
-            return lambda facts: None if (v := facts[name]) is None else v <= operand
-        case Op.BELOW:
-            return lambda facts: None if (v := facts[name]) is None else v < operand
+    test = _TESTS[check.op]
+    return lambda facts: None if (v := facts[name]) is None else test(v, operand)
 
 
 _Walked = tuple[bool | None, list[Reason], list[str]]
 
 
-_Answers = Mapping[Check, tuple[bool | None, int | None]]
+def _walk(condition: Condition, facts: Facts, resolve: Resolve, presume: bool) -> _Walked:
+    if isinstance(condition, Check):
+        return _answer(condition, facts, resolve, presume=False)
+    if isinstance(condition, Presumed):
+        return _answer(condition.check, facts, resolve, presume=presume)
+    if isinstance(condition, AllOf):
+        return _combine(
+            [_walk(part, facts, resolve, presume) for part in condition.parts], decisive=False
+        )
+    walked = []
+    for part in condition.parts:
+        walked.append(_walk(part, facts, resolve, presume))
+        if walked[-1][0]:
+            # One part that is met settles the whole; no fact beyond it is asked for.
+            return walked[-1]
+    return _combine(walked, decisive=True)
 
 
-def _limit(check: Check, resolve: Resolve) -> int | None:
-    operand = check.operand
+def _answer(check: Check, facts: Facts, resolve: Resolve, *, presume: bool) -> _Walked:
+    value, operand = facts[check.fact], check.operand
     if isinstance(operand, Ref):
         operand = resolve(operand.path)
-    return operand if type(operand) is int else None
-
-
-def _walk(condition: Condition, answers: _Answers, *, presume: bool) -> _Walked:
-    match condition:
-        case Check():
-            return _answer(condition, *answers[condition], presumed=False)
-        case Presumed(check):
-            truth, limit = answers[check]
-            presumed = presume and truth is None
-            return _answer(check, True if presumed else truth, limit, presumed=presumed)
-        case AllOf(parts):
-            return _combine(
-                [_walk(part, answers, presume=presume) for part in parts], decisive=False
-            )
-        case AnyOf(parts):
-            return _combine(
-                [_walk(part, answers, presume=presume) for part in parts], decisive=True
-            )
-
-
-def _answer(check: Check, truth: bool | None, limit: int | None, *, presumed: bool) -> _Walked:
-    reason = Reason(rule=check.rule, outcome=_OUTCOME[truth], presumed=presumed, limit=limit)
+    truth = None if value is None else _holds(check.op, value, operand)
+    presumed = presume and truth is None
+    reason = Reason(
+        rule=check.rule,
+        outcome=Outcome.MET if presumed else _OUTCOME[truth],
+        presumed=presumed,
+        limit=operand if type(operand) is int else None,
+    )
+    if presumed:
+        return True, [reason], []
     return truth, [reason], [check.fact] if truth is None else []
+
+
+def _holds(op: Op, value: Any, operand: Any) -> bool:
+    return bool(_TESTS[op](value, operand))
+
+
+_TESTS: Mapping[Op, Callable[[Any, Any], Any]] = {
+    Op.IS: operator.eq,
+    Op.ONE_OF: lambda value, operand: value in operand,
+    Op.CONTAINS: operator.contains,
+    Op.AT_LEAST: operator.ge,
+    Op.AT_MOST: operator.le,
+    Op.BELOW: operator.lt,
+}
 
 
 def _combine(parts: list[_Walked], *, decisive: bool) -> _Walked:

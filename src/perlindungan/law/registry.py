@@ -27,6 +27,20 @@ UU_24_2011 = Regulation(
     enacted=date(2011, 11, 25),
     in_force=date(2011, 11, 25),
 )
+PP_68_2009 = Regulation(
+    kind=Kind.PP,
+    number="68",
+    year=2009,
+    title="Tarif PPh Pasal 21 atas penghasilan berupa uang pesangon, uang manfaat pensiun, THT dan "
+    "JHT yang dibayarkan sekaligus",
+)
+PMK_16_2010 = Regulation(
+    kind=Kind.PMK,
+    number="16",
+    year=2010,
+    title="(16/PMK.03/2010) Pemotongan PPh Pasal 21 atas pesangon, uang manfaat pensiun, THT dan "
+    "JHT yang dibayarkan sekaligus",
+)
 PERPRES_109_2013 = Regulation(
     kind=Kind.PERPRES,
     number="109",
@@ -84,6 +98,28 @@ PERMENAKER_44_2015 = Regulation(
     year=2015,
     title="JKK dan JKM pekerja harian lepas, borongan dan PKWT jasa konstruksi",
 )
+PP_60_2015 = Regulation(
+    kind=Kind.PP,
+    number="60",
+    year=2015,
+    title="Perubahan atas PP 46/2015",
+    enacted=date(2015, 8, 12),
+    in_force=date(2015, 8, 12),
+    amends=("PP 46/2015",),
+)
+PERMENAKER_19_2015 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="19",
+    year=2015,
+    title="Tata Cara dan Persyaratan Pembayaran Manfaat JHT",
+    in_force=date(2015, 9, 1),
+)
+PERMENAKER_29_2015 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="29",
+    year=2015,
+    title="Tata Cara Pendaftaran Kepesertaan, Pembayaran dan Penghentian Manfaat JP",
+)
 PERPRES_19_2016 = Regulation(
     kind=Kind.PERPRES,
     number="19",
@@ -130,6 +166,15 @@ PERPRES_75_2019 = Regulation(
     title="Perubahan atas Perpres 82/2018 tentang Jaminan Kesehatan",
     enacted=date(2019, 10, 24),
     amends=("Perpres 82/2018",),
+)
+PP_82_2019 = Regulation(
+    kind=Kind.PP,
+    number="82",
+    year=2019,
+    title="Perubahan atas PP 44/2015",
+    enacted=date(2019, 12, 2),
+    in_force=date(2019, 12, 2),
+    amends=("PP 44/2015",),
 )
 PP_49_2020 = Regulation(
     kind=Kind.PP,
@@ -185,6 +230,34 @@ PP_37_2021 = Regulation(
     enacted=date(2021, 2, 2),
     in_force=date(2021, 2, 2),
 )
+PERMENAKER_15_2021 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="15",
+    year=2021,
+    title="Tata Cara Pemberian Manfaat JKP",
+)
+PMK_148_2021 = Regulation(
+    kind=Kind.PMK,
+    number="148",
+    year=2021,
+    title="Penyediaan, pencairan dan pertanggungjawaban dana JKP",
+)
+PERMENAKER_2_2022 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="2",
+    year=2022,
+    title="Tata Cara dan Persyaratan Pembayaran Manfaat JHT (never applied)",
+    enacted=date(2022, 2, 2),
+    revokes=("Permenaker 19/2015",),
+)
+PERMENAKER_4_2022 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="4",
+    year=2022,
+    title="Tata Cara dan Persyaratan Pembayaran Manfaat JHT",
+    in_force=date(2022, 4, 26),
+    revokes=("Permenaker 2/2022",),
+)
 PERDIR_22_2022 = Regulation(
     kind=Kind.PERDIR,
     number="22",
@@ -232,6 +305,30 @@ PP_7_2025 = Regulation(
     "Tertentu Tahun 2025",
     enacted=date(2025, 2, 7),
     in_force=date(2025, 2, 7),
+)
+PERMENAKER_1_2025 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="1",
+    year=2025,
+    title="Perubahan atas Permenaker 5/2021",
+    in_force=date(2025, 2, 24),
+    amends=("Permenaker 5/2021",),
+)
+PERMENAKER_2_2025 = Regulation(
+    kind=Kind.PERMENAKER,
+    number="2",
+    year=2025,
+    title="Perubahan atas Permenaker 15/2021 tentang Tata Cara Pemberian Manfaat JKP",
+    in_force=date(2025, 2, 7),
+    amends=("Permenaker 15/2021",),
+)
+PMK_26_2025 = Regulation(
+    kind=Kind.PMK,
+    number="26",
+    year=2025,
+    title="Perubahan atas PMK 148/PMK.02/2021",
+    enacted=date(2025, 4, 14),
+    amends=("PMK 148/2021",),
 )
 PP_36_2025 = Regulation(
     kind=Kind.PP,

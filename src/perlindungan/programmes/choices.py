@@ -6,11 +6,16 @@ statement made under it says so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
+import attrs
 from attrs import field, frozen
 
+from perlindungan.facts import InputError
 from perlindungan.law import Rounding
+from perlindungan.programmes.benefit_choices import BenefitChoices
 
 
 class PartMonth(Enum):
@@ -140,8 +145,8 @@ class Presumptions(Enum):
 
 
 @frozen(kw_only=True)
-class Choices:
-    """The answers taken where the law leaves a question open."""
+class Choices(BenefitChoices):
+    """The answers taken where the law leaves a question open: of contributions, and of benefits."""
 
     rounding: Rounding = field(default=Rounding.HALF_UP)
     part_month_jp: PartMonth = PartMonth.WHOLE_WAGE
@@ -158,3 +163,32 @@ class Choices:
     fine_base: FineBase = FineBase.BOTH_SHARES
     part_payments: PartPayments = PartPayments.WHAT_IS_OPEN
     allocation: Allocation = Allocation.OLDEST_FIRST
+
+
+def answers() -> dict[str, dict[str, Enum]]:
+    """Return the possible answers of every choice, by its name and their text."""
+    return {
+        item.name: {answer.value: answer for answer in type(getattr(Choices(), item.name))}
+        for item in attrs.fields(Choices)
+    }
+
+
+def chosen(choices: Choices, given: Mapping[str, str]) -> Choices:
+    """Return choices with other answers, given as text.
+
+    Raises
+    ------
+    InputError
+        For a choice or an answer that there is not; the value is ``name=answer``.
+    """
+    found: dict[str, Any] = {}
+    for name, answer in given.items():
+        possible = _ANSWERS.get(name, {})
+        if answer not in possible:
+            known = "; ".join(f"{key}={'|'.join(texts)}" for key, texts in _ANSWERS.items())
+            raise InputError(f"{name}={answer}", "one_of", values=known)
+        found[name] = possible[answer]
+    return attrs.evolve(choices, **found)
+
+
+_ANSWERS = answers()

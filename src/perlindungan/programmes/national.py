@@ -20,8 +20,9 @@ from attrs import field, frozen
 
 from perlindungan.facts import Month, Programme, Segment
 from perlindungan.law import Condition, Timeline
-from perlindungan.programmes.choices import Choices
+from perlindungan.programmes.choices import Choices, chosen
 from perlindungan.programmes.declaration import Contribution, Deferral, DueDateRule, Relief
+from perlindungan.programmes.heirs import HEIRS, HeirsLaw
 from perlindungan.programmes.jht import JHT, JHTLaw
 from perlindungan.programmes.jkk import JKK, JKKLaw
 from perlindungan.programmes.jkm import JKM, JKMLaw
@@ -29,6 +30,7 @@ from perlindungan.programmes.jkn import JKN, JKNLaw
 from perlindungan.programmes.jkp import JKP, JKPLaw
 from perlindungan.programmes.jp import JP, JPLaw
 from perlindungan.programmes.relief import DEFERRALS, RELIEFS
+from perlindungan.programmes.scholarship import SCHOLARSHIP, ScholarshipLaw
 from perlindungan.programmes.wage_base import WAGE_BASE, WageBaseLaw
 
 FIRST_MONTH = Month(2015, 7)
@@ -50,6 +52,8 @@ class Law:
         The programmes.
     wage_base
         How a monthly wage is made.
+    scholarship, heirs
+        What children get in JKK and JKM, and who inherits there and in JHT.
     reliefs, deferrals
         Temporary rules on top.
     choices
@@ -66,6 +70,8 @@ class Law:
     jkp: JKPLaw
     jkn: JKNLaw
     wage_base: WageBaseLaw
+    scholarship: ScholarshipLaw
+    heirs: HeirsLaw
     reliefs: tuple[Relief, ...]
     deferrals: tuple[Deferral, ...]
     choices: Choices = field(factory=Choices)
@@ -205,7 +211,20 @@ NATIONAL = Law(
     jkp=JKP,
     jkn=JKN,
     wage_base=WAGE_BASE,
+    scholarship=SCHOLARSHIP,
+    heirs=HEIRS,
     reliefs=RELIEFS,
     deferrals=DEFERRALS,
 )
 """The national law, as known when this version was released."""
+
+
+def with_answers(law: Law, answers: Mapping[str, str]) -> Law:
+    """Return a law with other answers where it is silent, given as text by the name of the choice.
+
+    Raises
+    ------
+    InputError
+        For a choice or an answer that there is not.
+    """
+    return attrs.evolve(law, choices=chosen(law.choices, answers))

@@ -72,7 +72,7 @@ def law_day(law: Law) -> Derivation:
     day = paid
     for start in starts[:1]:
         # Where nothing is paid in the month in which the law began, its first day tells of it.
-        day = when((paid < start) & (LAST >= start), start, paid)
+        day = when((paid < start) & (start <= LAST), start, paid)
     before = [
         Refusal(
             field="paid_on",

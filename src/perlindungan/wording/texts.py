@@ -30,7 +30,10 @@ def texts(locale: str) -> Mapping[str, str]:
     """
     if locale not in LOCALES:
         raise ValueError(f"locale: {locale!r} is not spoken here; give one of {', '.join(LOCALES)}")
-    return MappingProxyType({row["key"]: row[locale] for row in rows("wording")})
+    return MappingProxyType({row["key"]: row[locale] for table in _TABLES for row in rows(table)})
+
+
+_TABLES = ("wording", "wording_claims")
 
 
 def text(key: str, locale: str, **values: Any) -> str:

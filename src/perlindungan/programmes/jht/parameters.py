@@ -9,6 +9,7 @@ from attrs import frozen
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_46_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jht.benefit import JHT_BENEFIT, JHTBenefit
 from perlindungan.programmes.jht.bpu import JHT_BPU, JHTForBPU
 from perlindungan.programmes.jht.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jht.eligibility import DUE
@@ -27,6 +28,7 @@ class JHTLaw:
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
+    benefit: JHTBenefit
     bpu: JHTForBPU
     pmi: JHTForMigrants
 
@@ -57,6 +59,7 @@ JHT = JHTLaw(
     ),
     late_fine=late_fine("jht.late_fine", PP_46_2015.article(20, 1)),
     contributions=CONTRIBUTIONS,
+    benefit=JHT_BENEFIT,
     bpu=JHT_BPU,
     pmi=JHT_PMI,
 )

@@ -12,6 +12,7 @@ from perlindungan.facts import RiskGroup, Segment
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jkk.benefit import JKK_BENEFIT, JKKBenefit
 from perlindungan.programmes.jkk.bpu import JKK_BPU, JKKForBPU
 from perlindungan.programmes.jkk.construction import JKK_CONSTRUCTION, JKKInConstruction
 from perlindungan.programmes.jkk.contribution import CONTRIBUTIONS
@@ -31,6 +32,7 @@ class JKKLaw:
     late_fine: Timeline[Fraction]
     arrears_months: Mapping[Segment, Timeline[int]]
     contributions: tuple[Contribution, ...]
+    benefit: JKKBenefit
     bpu: JKKForBPU
     construction: JKKInConstruction
     pmi: JKKForMigrants
@@ -68,6 +70,7 @@ JKK = JKKLaw(
         "jkk.arrears_months", PP_44_2015.article(38, 1), PP_44_2015.article(39, 1)
     ),
     contributions=CONTRIBUTIONS,
+    benefit=JKK_BENEFIT,
     bpu=JKK_BPU,
     construction=JKK_CONSTRUCTION,
     pmi=JKK_PMI,

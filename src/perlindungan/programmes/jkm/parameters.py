@@ -11,6 +11,7 @@ from perlindungan.facts import Segment
 from perlindungan.law import Condition, Timeline
 from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jkm.benefit import JKM_BENEFIT, JKMBenefit
 from perlindungan.programmes.jkm.bpu import JKM_BPU, JKMForBPU
 from perlindungan.programmes.jkm.construction import JKM_CONSTRUCTION, JKMInConstruction
 from perlindungan.programmes.jkm.contribution import CONTRIBUTIONS
@@ -30,6 +31,7 @@ class JKMLaw:
     late_fine: Timeline[Fraction]
     arrears_months: Mapping[Segment, Timeline[int]]
     contributions: tuple[Contribution, ...]
+    benefit: JKMBenefit
     bpu: JKMForBPU
     construction: JKMInConstruction
     pmi: JKMForMigrants
@@ -56,6 +58,7 @@ JKM = JKMLaw(
         "jkm.arrears_months", PP_44_2015.article(41, 1), PP_44_2015.article(42, 1)
     ),
     contributions=CONTRIBUTIONS,
+    benefit=JKM_BENEFIT,
     bpu=JKM_BPU,
     construction=JKM_CONSTRUCTION,
     pmi=JKM_PMI,

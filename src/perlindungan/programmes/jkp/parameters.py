@@ -12,6 +12,7 @@ from perlindungan.facts import Programme
 from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline, percent
 from perlindungan.law.registry import PP_6_2025, PP_7_2025, PP_37_2021, PP_49_2023
 from perlindungan.programmes.declaration import Contribution
+from perlindungan.programmes.jkp.benefit import JKP_BENEFIT, JKPBenefit
 from perlindungan.programmes.jkp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jkp.eligibility import AMENDED_FROM, DUE, FIRST_DAY
 
@@ -38,6 +39,7 @@ class JKPLaw:
     arrears_counted: Timeline[tuple[Programme, ...]]
     due: Timeline[Condition]
     contributions: tuple[Contribution, ...]
+    benefit: JKPBenefit
 
 
 def _of_arrears(since: date, value: T, citation: Citation) -> Entry[T]:
@@ -190,5 +192,6 @@ JKP = JKPLaw(
     ),
     due=DUE,
     contributions=CONTRIBUTIONS,
+    benefit=JKP_BENEFIT,
 )
 """National law."""

@@ -20,6 +20,7 @@ from perlindungan.law.registry import (
 )
 from perlindungan.law.regulation import Regulation
 from perlindungan.programmes.declaration import Contribution, DueDateRule, OnHoliday
+from perlindungan.programmes.jp.benefit import JP_BENEFIT, JPBenefit
 from perlindungan.programmes.jp.contribution import CONTRIBUTIONS
 from perlindungan.programmes.jp.eligibility import DUE
 from perlindungan.programmes.payment import late_fine, wage_earner_due_dates
@@ -39,6 +40,7 @@ class JPLaw:
     due_date: Timeline[DueDateRule]
     late_fine: Timeline[Fraction]
     contributions: tuple[Contribution, ...]
+    benefit: JPBenefit
 
 
 def _ceiling(
@@ -169,5 +171,6 @@ JP = JPLaw(
     due_date=wage_earner_due_dates("jp.due_date", OnHoliday.NOT_STATED, PP_45_2015.article(30, 3)),
     late_fine=late_fine("jp.late_fine", PP_45_2015.article(31, 1)),
     contributions=CONTRIBUTIONS,
+    benefit=JP_BENEFIT,
 )
 """National law."""

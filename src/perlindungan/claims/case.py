@@ -1,0 +1,193 @@
+"""One case: the facts, the law, and a way to ask that remembers what nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from attrs import define, field
+
+from perlindungan.claims.questions import in_order
+from perlindungan.facts import Programme, Worker
+from perlindungan.facts.claims import (
+    Event,
+    Filing,
+    JobLossRecord,
+    Membership,
+    OldAgeSavings,
+    Participant,
+    PensionRecord,
+    Relative,
+    Supplied,
+)
+from perlindungan.law import Condition, Decision, Entry, Timeline
+from perlindungan.law.condition import decide
+from perlindungan.programmes import Law, Presumptions
+
+T = TypeVar("T")
+
+
+class Unknown(Exception):
+    """What was asked rests on facts that nobody gave."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        super().__init__(*names)
+
+
+@cache
+def _getter(name: str) -> Callable[[Any], Any]:
+    return attrgetter(name)
+
+
+@lru_cache(maxsize=4096)
+def _timeline(law: Law, path: str) -> Timeline[Any]:
+    timeline: Timeline[Any] = law.parameter(path)
+    return timeline
+
+
+@define(eq=False)
+class Case:
+    """The facts of a claim under a law. ``used`` gathers the choices that mattered."""
+
+    event: Event
+    participant: Participant
+    on: date
+    law: Law
+    supplied: Supplied
+    filing: Filing
+    holidays: Container[date] | None = None
+    used: dict[str, str] = field(factory=dict)
+
+    @property
+    def worker(self) -> Worker:
+        """The person insured."""
+        return self.participant.worker
+
+    @property
+    def membership(self) -> Membership:
+        """The membership that the event concerns."""
+        return self.participant.membership
+
+    @property
+    def others(self) -> tuple[Membership, ...] | None:
+        """Other memberships."""
+        return self.participant.others
+
+    @property
+    def family(self) -> tuple[Relative, ...] | None:
+        """Relatives."""
+        return self.participant.family
+
+    @property
+    def jht(self) -> OldAgeSavings:
+        """The JHT account."""
+        return self.participant.jht
+
+    @property
+    def jp(self) -> PensionRecord:
+        """The JP record."""
+        return self.participant.jp
+
+    @property
+    def jkp(self) -> JobLossRecord:
+        """The JKP record."""
+        return self.participant.jkp
+
+    def ask(self, name: str) -> Any:
+        """Return a fact by its path, such as ``membership.wage``.
+
+        Raises
+        ------
+        Unknown
+            If nobody gave it.
+        """
+        value = _getter(name)(self)
+        if value is None:
+            raise Unknown(name)
+        return value
+
+    def ask_all(self, *names: str) -> tuple[Any, ...]:
+        """Return several facts, or raise :class:`Unknown` with all that are missing."""
+        values = tuple(_getter(name)(self) for name in names)
+        missing = [name for name, value in zip(names, values, strict=True) if value is None]
+        if missing:
+            raise Unknown(*missing)
+        return values
+
+    def entry(self, path: str, day: date) -> Entry[Any]:
+        """Return the entry of a parameter in force on a day."""
+        return _timeline(self.law, path).on(day)
+
+    def value(self, path: str, day: date) -> Any:
+        """Return the value of a parameter on a day."""
+        return _timeline(self.law, path).on(day).value
+
+    def choice(self, name: str) -> Enum:
+        """Return the answer taken to an open question, and remember that it mattered."""
+        answer: Enum = getattr(self.law.choices, name)
+        self.used[name] = answer.value
+        return answer
+
+    @property
+    def presumes(self) -> bool:
+        """Whether what the question itself implies is presumed."""
+        return self.law.choices.presumptions is Presumptions.MADE
+
+    def decide(self, path: str, day: date, facts: Mapping[str, Callable[[Case], Any]]) -> Decision:
+        """Decide the condition of a path, as it was in force on a day.
+
+        Parameters
+        ----------
+        path
+            Of a timeline of conditions.
+        day
+            Whose law counts.
+        facts
+            How each fact that the condition names is found.
+        """
+        condition: Condition = self.value(path, day)
+        found = Derived(self, facts)
+        decision = decide(
+            condition, found, lambda other: self.value(other, day), presume=self.presumes
+        )
+        if not decision.missing:
+            return decision
+        names = (raw for name in decision.missing for raw in found.missing[name])
+        return Decision(outcome=decision.outcome, reasons=decision.reasons, missing=in_order(names))
+
+
+class Derived(Mapping[str, Any]):
+    """Facts that follow from a case, found when they are first asked for."""
+
+    def __init__(self, case: Case, facts: Mapping[str, Callable[[Case], Any]]) -> None:
+        self._case, self._facts = case, facts
+        self._found: dict[str, Any] = {}
+        self.missing: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._found:
+            self._found[name], self.missing[name] = attempt(self._facts[name], self._case)
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+
+def attempt(find: Callable[..., T], *given: Any) -> tuple[T | None, tuple[str, ...]]:
+    """Return what a function finds, or ``None`` and the facts that it lacks."""
+    try:
+        return find(*given), ()
+    except Unknown as unknown:
+        return None, unknown.names
+
+
+PROGRAMMES = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP, Programme.JKP)
+"""The programmes of BPJS Ketenagakerjaan, in the order in which an assessment tells them."""

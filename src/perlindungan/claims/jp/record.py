@@ -1,0 +1,287 @@
+"""What a case tells of a pension: the event, the age, the months paid, whether it was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Any
+
+import attrs
+from attrs import define
+from dateutil.relativedelta import relativedelta
+
+from perlindungan.claims.case import Case, Unknown, attempt
+from perlindungan.claims.common import Facts, death, end_of_case, enrolled, paid_months, segment
+from perlindungan.claims.jp.figures import after
+from perlindungan.facts import EmployerSize, Month, Programme, Segment
+from perlindungan.facts.claims import Retirement, TotalDisability, WorkAccident
+from perlindungan.programmes import Density, Law, WorkPastPensionAge
+from perlindungan.programmes.benefits import FIRST_DAY
+from perlindungan.programmes.jp.pension_age import Steps, month_of_pension_age, pension_steps
+
+JP = Programme.JP
+FIRST_MONTH = Month.of(FIRST_DAY)
+_WHOLE = 100
+_DAY = timedelta(days=1)
+_YEAR = 12
+
+
+@lru_cache(maxsize=64)
+def _steps(law: Law) -> Steps:
+    return pension_steps(law.jp.pension_age)
+
+
+def day_of_pension_age(birth: date, law: Law) -> date:
+    """Return the first day on which a person is as old as the pension age of that day.
+
+    Source: PP 45/2015 Pasal 15. Who was born on 29 February is a year older on 1 March of a year
+    without that day.
+    """
+    month = month_of_pension_age(Month.of(birth), _steps(law))
+    year, number = divmod(month, _YEAR)
+    try:
+        return date(year, number + 1, birth.day)
+    except ValueError:
+        return date(year, number + 2, 1)
+
+
+def whole_months(since: date, day: date) -> int:
+    """Return the whole months from a day to another; below zero where it lies before."""
+    months = (day.year - since.year) * _YEAR + day.month - since.month
+    # A month after the 31st ends with the last day of a shorter month.
+    return months - (since.day > day.day and (day + _DAY).month == day.month)
+
+
+def together(*finds: Callable[[], Any]) -> tuple[Any, ...]:
+    """Return what several functions find, or raise :class:`Unknown` with all that they lack."""
+    tried = [attempt(find) for find in finds]
+    missing = [name for _, names in tried for name in names]
+    if missing:
+        raise Unknown(*missing)
+    return tuple(found for found, _ in tried)
+
+
+@define(eq=False, slots=False)
+class Record:
+    """A case, read for JP. What is costly is found once."""
+
+    case: Case
+
+    @cached_property
+    def kind(self) -> str:
+        """Name of the benefit: ``old_age``, ``disability`` or ``survivors``."""
+        if isinstance(self.case.event, Retirement):
+            return "old_age"
+        return "survivors" if death(self.case) else "disability"
+
+    @property
+    def law_day(self) -> date:
+        """Day whose rules count, also while the day of the doctor's statement is unknown."""
+        stated = getattr(self.case.event, "stated_on", None)
+        return stated or self.case.event.on
+
+    @property
+    def on(self) -> date:
+        """Day on which the right arose: disability established, death, pension age or stopping."""
+        return end_of_case(self.case)
+
+    @cached_property
+    def reached(self) -> date:
+        """Day on which the pension age is reached."""
+        return day_of_pension_age(self.case.ask("worker.birth_date"), self.case.law)
+
+    # -- months -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _paid(self) -> Mapping[int, int | None]:
+        """Wages of the months paid until the event; the memberships of wage earners alone."""
+        case = self.case
+        own, needed = case.membership, [] if case.presumes else ["others"]
+        if own.programmes is None or JP in own.programmes:
+            needed.append("membership.paid")
+        if own.programmes is None or JP not in own.programmes:
+            needed.append("membership.unpaid")
+        on, _ = together(lambda: self.on, lambda: case.ask_all(*needed))
+        if own.programmes is not None and JP not in own.programmes:
+            # Such an employer paid nothing, and owes what those months would have earned.
+            runs = (*(own.unpaid or ()), *(own.paid or ()))
+            own = attrs.evolve(own, paid=runs, programmes=own.programmes | {JP})
+        others = tuple(one for one in case.others or () if one.segment is Segment.PU)
+        person = attrs.evolve(case.participant, membership=own, others=others)
+        case = attrs.evolve(case, participant=person)
+        return paid_months(case, JP, first=FIRST_MONTH, last=Month.of(on))
+
+    @cached_property
+    def _before_and_past(self) -> tuple[Mapping[int, int | None], Mapping[int, int | None]]:
+        """The months up to that of the pension age, and those past it."""
+        paid, reached = together(lambda: self._paid, lambda: self.reached)
+        month = Month.of(reached).index
+        if max(paid, default=month) <= month:
+            return paid, {}
+        early = {index: wage for index, wage in paid.items() if index <= month}
+        last = month + self.case.value("jp.months_after_pension_age", self.law_day)
+        late = {index: wage for index, wage in paid.items() if month < index <= last}
+        return early, late
+
+    def _counts_late(self) -> bool:
+        answer = self.case.choice("work_past_pension_age")
+        if answer is WorkPastPensionAge.LEAVE_OPEN:
+            raise Unknown("choice.work_past_pension_age")
+        return answer is WorkPastPensionAge.COUNT
+
+    def months(self) -> int:
+        """Return the months that count; whether those past the pension age do, only if it matters.
+
+        Raises
+        ------
+        Unknown
+            If the months, the age, or the answer is unknown.
+        """
+        early, late = self._before_and_past
+        low, high = len(early), len(early) + len(late)
+        needed = self.case.value("jp.benefit.months_for_pension", self.law_day)
+        if low < needed <= high:
+            return high if self._counts_late() else low
+        return low
+
+    def wages(self) -> dict[int, int]:
+        """Return the wage of each month that counts.
+
+        Raises
+        ------
+        Unknown
+            If the months are unknown, or the wage of one.
+        """
+        return self._wages
+
+    @cached_property
+    def _wages(self) -> dict[int, int]:
+        early, late = self._before_and_past
+        counted = {**early, **late} if late and self._counts_late() else early
+        known = {index: wage for index, wage in counted.items() if wage is not None}
+        if len(known) < len(counted) or not known:
+            raise Unknown("membership.paid")
+        return known
+
+    # -- conditions -------------------------------------------------------------------------------
+
+    def has_contributed(self) -> bool:
+        """Tell whether a contribution was ever paid; who draws a pension has paid."""
+        return bool(self.case.jp.pension) or bool(self._paid)
+
+    def pension_age_reached(self) -> bool:
+        """Tell whether the pension age was reached on the day of the event."""
+        if isinstance(self.case.event, WorkAccident):
+            self.case.ask_all("event.stated_on", "worker.birth_date")
+        return self.on >= self.reached
+
+    def was_drawing(self) -> bool:
+        """Tell whether the participant drew a pension; the sum 0 says that none was drawn.
+
+        Before the pension age that can only be for a disability: who still worked drew none, and
+        else none is presumed.
+        """
+        case = self.case
+        if case.jp.pension is not None:
+            return case.jp.pension > 0
+        reached, unknown = attempt(self.pension_age_reached)
+        known = case.presumes or case.membership.ended_on or case.membership.active is not None
+        state = () if reached or known else ("membership.active",)
+        if unknown or reached or not (self._worked() or case.presumes):
+            raise Unknown(*unknown, *state, "jp.pension")
+        return False
+
+    @property
+    def presumes_not_drawing(self) -> bool:
+        """Whether it was presumed that no disability pension was drawn."""
+        return self.case.jp.pension is None and not self._worked()
+
+    def _worked(self) -> bool:
+        ended = self.case.membership.ended_on
+        return bool(self.case.membership.active) or (ended is not None and ended >= self.on)
+
+    def density(self) -> Fraction:
+        """Return the percentage of contributions that were paid: as stated, or counted."""
+        stated = self.case.jp.density
+        if stated is not None:
+            return stated
+        if self.case.choice("density") is Density.ASK:
+            raise Unknown("jp.density")
+        return self._counted_density()
+
+    def _counted_density(self) -> Fraction:
+        """Count the months from registration to before the event, and those of them paid."""
+        registered, _ = self.case.ask_all("membership.registered_on", "membership.paid")
+        first = max(Month.of(registered), FIRST_MONTH).index
+        last = Month.of(self.on).index - 1
+        if last < first:
+            return Fraction(_WHOLE)
+        paid = sum(first <= index <= last for index in self._paid)
+        return Fraction(_WHOLE * paid, last - first + 1)
+
+    def member_months(self) -> int:
+        """Return the whole months of membership."""
+        registered: date = self.case.ask("membership.registered_on")
+        return whole_months(max(registered, FIRST_DAY), self.on)
+
+    def months_to_cause(self) -> int:
+        """Return the whole months from registration to what caused the disability."""
+        event = self.case.event
+        if isinstance(event, WorkAccident):
+            return whole_months(self.case.ask("membership.registered_on"), event.on)
+        cause = "event.caused_on"
+        if isinstance(event, TotalDisability) and event.caused_on is None and event.accident_on:
+            cause = "event.accident_on"
+        registered, caused = self.case.ask_all("membership.registered_on", cause)
+        return whole_months(registered, caused)
+
+    def _employer_size(self) -> EmployerSize:
+        found: EmployerSize = self.case.ask("membership.employer_size")
+        return found
+
+    @property
+    def facts(self) -> Facts:
+        """What the conditions of JP name, and how this case answers."""
+        return {
+            "segment": segment,
+            "enrolled": enrolled(JP),
+            "employer_size": lambda _: self._employer_size(),
+            "has_contributed": lambda _: self.has_contributed(),
+            "pension_age_reached": lambda _: self.pension_age_reached(),
+            "paid_months": lambda _: self.months(),
+            "was_drawing": lambda _: self.was_drawing(),
+            "density": lambda _: self.density(),
+            "member_months": lambda _: self.member_months(),
+            "months_to_cause": lambda _: self.months_to_cause(),
+        }
+
+    # -- the first day ----------------------------------------------------------------------------
+
+    def start(self) -> date:
+        """Return the 1st of the month after the right arose.
+
+        Old age begins with the pension age; who was kept in work may begin on stopping, at most
+        three years later.
+        """
+        if self.kind != "old_age":
+            return after(self.on)
+        return after(self._stopped() if self.deferred() else self.reached)
+
+    def _stopped(self) -> date:
+        months = self.case.value("jp.months_after_pension_age", self.law_day)
+        return min(self.on, self.reached + relativedelta(months=months))
+
+    def deferred(self) -> bool:
+        """Tell whether work went on past the month of the pension age; the event implies it."""
+        if after(self.on) <= after(self.reached):
+            return False
+        if self.case.jp.works_on is None and self.case.presumes:
+            return True
+        return bool(self.case.ask("jp.works_on"))
+
+    @property
+    def was_capped(self) -> bool:
+        """Whether work went on for longer than a pension may be put off."""
+        return self._stopped() < self.on
