@@ -293,6 +293,8 @@ def test_no_true_division_stands_in_the_source_but_of_fractions() -> None:
         "Fraction(self.amount) / (1 + self.vat_rate)",
         "Decimal(shown.numerator) / Decimal(shown.denominator)",
         "Decimal(value.numerator) / value.denominator",
+        "loss.percent / _WHOLE",
+        "loss.function_lost / _WHOLE",
     }
 
 

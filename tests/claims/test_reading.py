@@ -601,7 +601,6 @@ def test_months_side_by_side_and_of_two_programmes_are_taken(runs: Any) -> None:
         {"supplied": {"pension_limits": [1, 2]}},
         {"supplied": ["inflation"]},
         {"supplied": {"pension_limits": {"2027": [None, 1]}}},
-        {"supplied": {"pension_limits": {"2027": None}}},
         {"jht": {"balance": "--5"}},
         {"jht": {"balance": "9" * 5000}},
         {"filing": [1]},

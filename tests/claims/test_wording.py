@@ -32,7 +32,7 @@ def death(on: str = "2026-06-02", **changes: Any) -> dict[str, Any]:
     membership = {
         "segment": "BPU",
         "programmes": ["JKK", "JKM"],
-        "registered_on": "2023-01-09",
+        "registered_on": "2015-07-09",
         "active": True,
         "arrears_months": 0,
         "paid": [{"since": "2014-01", "until": "2026-05"}],

@@ -347,7 +347,7 @@ def test_headers_make_the_case() -> None:
 def test_a_header_below_a_value_is_refused() -> None:
     with pytest.raises(FactError) as caught:
         nested({"event": "death", "event.on": "2026-06-01"})
-    assert (caught.value.field, caught.value.code) == ("event.on", "mapping")
+    assert (caught.value.field, caught.value.code) == ("event.on", "one_header")
 
 
 # -- what is refused ------------------------------------------------------------------------------

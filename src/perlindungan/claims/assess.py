@@ -114,9 +114,8 @@ def assess(
     Raises
     ------
     FactError
-        If the question is asked before the event, if the person was registered after it, or for a
-        segment whose benefits are not here: those of migrant workers stand in another regulation,
-        and JKN is run by BPJS Kesehatan.
+        If the question is asked before the event, or for a segment whose benefits are not here:
+        those of migrant workers stand in another regulation, and JKN is run by BPJS Kesehatan.
     LawError
         If the law of the day is not known.
 
@@ -124,11 +123,6 @@ def assess(
     """
     if on < event.on:
         raise FactError("on", on.isoformat(), "after_event", event=event.on)
-    registered = participant.membership.registered_on
-    if registered is not None and registered > event.on:
-        raise FactError(
-            "membership.registered_on", registered.isoformat(), "by_event", event=event.on
-        )
     segment = participant.membership.segment
     if segment not in _SEGMENTS:
         values = ", ".join(one.value for one in _SEGMENTS)

@@ -52,11 +52,23 @@ MET = Decision(outcome=Outcome.MET)
 
 def enrolled(programme: Programme) -> Callable[[Case], bool]:
     """Return how a case tells whether the person is enrolled in a programme."""
+    return lambda case: is_enrolled(case, programme)
 
-    def find(case: Case) -> bool:
-        return programme in case.ask("membership.programmes")
 
-    return find
+def is_enrolled(case: Case, programme: Programme) -> bool:
+    """Tell whether the person was enrolled in a programme.
+
+    JKK and JKM hold from the issue of the number (PP 44/2015 Pasal 6 ayat (3)): who was registered
+    after the event was not enrolled then.
+    """
+    if programme not in case.ask("membership.programmes"):
+        return False
+    registered = case.membership.registered_on
+    later = registered is not None and registered > case.event.on
+    return not (later and programme in _FROM_THE_NUMBER)
+
+
+_FROM_THE_NUMBER = (Programme.JKK, Programme.JKM)
 
 
 def employer_owes(case: Case) -> bool:
@@ -195,7 +207,7 @@ def bearer(case: Case, programme: Programme, day: date) -> Bearer:
     Unknown
         If nobody said whether the worker is enrolled, or how far the employer is in arrears.
     """
-    if programme not in case.ask("membership.programmes"):
+    if not is_enrolled(case, programme):
         return Bearer.EMPLOYER
     months = case.ask("membership.arrears_months")
     kind = Segment.BPU if case.membership.segment is Segment.BPU else Segment.PU

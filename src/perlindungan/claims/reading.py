@@ -201,10 +201,10 @@ _TRUTHS = {"true": True, "yes": True, "ya": True, "false": False, "no": False, "
 
 
 def _day(value: Any, place: str) -> date:
-    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise _wrong(place, value, "iso_day")
     try:
-        return date.fromisoformat(value.strip())
+        return date.fromisoformat(value)
     except ValueError:
         raise _wrong(place, value, "iso_day") from None
 

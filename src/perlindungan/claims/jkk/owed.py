@@ -16,7 +16,13 @@ from perlindungan.claims.assessment import (
     Kind,
 )
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.common import bearer, day_of_accident, days_late, gathered
+from perlindungan.claims.common import (
+    bearer,
+    day_of_accident,
+    days_late,
+    gathered,
+    is_enrolled,
+)
 from perlindungan.claims.heirs import Heirs
 from perlindungan.claims.jkk.around import deadlines, lapse, notes, papers_needed, report_is_late
 from perlindungan.claims.jkk.base import base
@@ -129,7 +135,7 @@ def _bearer(case: Case, day: date) -> Bearer:
         a late report makes it pay, and how far it is in arrears.
     """
     programmes = case.membership.programmes
-    if programmes is not None and JKK not in programmes:
+    if programmes is not None and not is_enrolled(case, JKK):
         return Bearer.EMPLOYER
     late, open_ = attempt(report_is_late, case, day)
     if programmes is None:

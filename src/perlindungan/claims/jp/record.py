@@ -106,7 +106,8 @@ class Record:
         on, _ = together(lambda: self.on, lambda: case.ask_all(*needed))
         if own.programmes is not None and JP not in own.programmes:
             # Such an employer paid nothing, and owes what those months would have earned.
-            runs = (*(own.unpaid or ()), *(own.paid or ()))
+            named = tuple(run for run in own.paid or () if JP in (run.programmes or ()))
+            runs = (*(own.unpaid or ()), *named)
             own = attrs.evolve(own, paid=runs, programmes=own.programmes | {JP})
         others = tuple(one for one in case.others or () if one.segment is Segment.PU)
         person = attrs.evolve(case.participant, membership=own, others=others)
@@ -168,8 +169,9 @@ class Record:
     # -- conditions -------------------------------------------------------------------------------
 
     def has_contributed(self) -> bool:
-        """Tell whether a contribution was ever paid; who draws a pension has paid."""
-        return bool(self.case.jp.pension) or bool(self._paid)
+        """Tell whether a contribution was ever paid; a dead participant who drew a pension had."""
+        drew = self.kind == "survivors" and self.case.jp.pension
+        return bool(drew) or bool(self._paid)
 
     def pension_age_reached(self) -> bool:
         """Tell whether the pension age was reached on the day of the event."""
