@@ -533,7 +533,8 @@ def test_whether_work_did_it(kind: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "effect"), [(0, ""), (1, "after_arrears"), (3, "after_arrears")]
+    ("months", "effect"),
+    [(0, ""), (1, "after_recovery_and_arrears"), (3, "after_recovery_and_arrears")],
 )
 def test_a_participant_without_wage_in_arrears_is_cared_for_first(months: int, effect: str) -> None:
     event = accident(transport=(Transport(mode=Mode.LAND, cost=1),), home_care=1)

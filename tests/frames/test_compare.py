@@ -18,7 +18,7 @@ from tests.frames._rows import KIND, Raw, expected, random_row
 from perlindungan import NATIONAL, Law, Month
 from perlindungan.facts import Funding, Payer, Programme, Segment
 from perlindungan.frames.compare import Budget, Comparison, Cost, Group, budget, compare
-from perlindungan.frames.door import FrameError
+from perlindungan.frames.errors import FrameError
 from perlindungan.law import Confidence
 
 MARCH = Month(2026, 3)

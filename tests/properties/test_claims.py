@@ -305,11 +305,13 @@ def test_what_is_asked_for_settles_the_case(data: st.DataObject, case: Data) -> 
     """Giving exactly what is asked for, once, leaves nothing open."""
     paths = data.draw(st.lists(st.sampled_from(list(leaves(case))), max_size=12))
     partial = without(case, paths)
-    asked = answer(partial)["missing"]
-    for name in asked:
-        assert has(case, named(name)), f"{name} is asked for, and no case has it"
-        assert not has(partial, named(name)), f"{name} is asked for, though it is given"
-        give(partial, case, named(name))
+    # Whether an accident bears on JHT and JP too is known with its result, and not before.
+    rounds = 2 if "event.result" in answer(partial)["missing"] else 1
+    for _ in range(rounds):
+        for name in answer(partial)["missing"]:
+            assert has(case, named(name)), f"{name} is asked for, and no case has it"
+            assert not has(partial, named(name)), f"{name} is asked for, though it is given"
+            give(partial, case, named(name))
     assert answer(partial)["missing"] == []
 
 

@@ -392,6 +392,10 @@ ONE_TEXT = {
     frozenset({"rule.bpu.paid_by_own", "rule.jkn.paid_by_own"}),
     frozenset({"rule.bpu.paid_by_apbd", "rule.jkn.paid_by_apbd"}),
     frozenset({"rule.jht.bpu_joined", "rule.pmi.chose_jht"}),
+    frozenset({"rule.jkk.employer_owes", "rule.jkm.employer_owes"}),
+    frozenset({"rule.jkk.by_employer", "rule.jkm.by_employer"}),
+    frozenset({"rule.jkk.bpu_within_arrears", "rule.jkm.bpu_within_arrears"}),
+    frozenset({"rule.jht.died", "rule.jkk.result_death"}),
 }
 """Rules of two segments, by articles of their own, that ask the same; all others are told apart."""
 

@@ -8,7 +8,7 @@ from perlindungan.frames.arrears import arrears
 from perlindungan.frames.compare import Budget, Comparison, budget, compare
 from perlindungan.frames.contributions import contributions
 from perlindungan.frames.decisions import decisions
-from perlindungan.frames.door import FrameError
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.minimum import minimum_wages
 from perlindungan.frames.numbers import whole_numbers
 

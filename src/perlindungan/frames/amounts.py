@@ -9,18 +9,10 @@ from typing import Any
 from attrs import define, frozen
 
 from perlindungan.facts import Programme
-from perlindungan.frames.cells import (
-    FALSE,
-    TRUE,
-    UNKNOWN,
-    ZERO,
-    Cell,
-    Column,
-    Known,
-    Reader,
-)
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, ZERO, Cell, Column, Known
 from perlindungan.frames.conditions import Decider
 from perlindungan.frames.counting import Counter
+from perlindungan.frames.reader import Reader
 from perlindungan.law import Timeline
 from perlindungan.programmes import (
     Contribution,

@@ -12,19 +12,13 @@ from perlindungan.arrears.ledger import Due
 from perlindungan.arrears.owed import EMPLOYER_ALONE, rules_of
 from perlindungan.facts import FactError, Month, Programme, Segment
 from perlindungan.facts.checks import LARGEST_AMOUNT
-from perlindungan.frames.cells import (
-    FALSE,
-    TRUE,
-    UNKNOWN,
-    Cell,
-    Column,
-    Known,
-    Reader,
-    day_number,
-    plain_reader,
-)
-from perlindungan.frames.door import Door, FrameError, Table, door_wrong, renamed_in, table_of
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Column, Known, day_number
+from perlindungan.frames.door import Door, door_wrong
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.lookup import look_up
+from perlindungan.frames.outputs import renamed_in
+from perlindungan.frames.reader import Reader, plain_reader
+from perlindungan.frames.table import Table, table_of
 from perlindungan.law import NotInForce, NotYetPublished
 from perlindungan.law.formula import Formula, given, when
 from perlindungan.programmes import FIRST_MONTH, NATIONAL, FineBase, Law

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import define
 
-from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Known, Reader
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Known
+from perlindungan.frames.reader import Reader
 from perlindungan.law import AllOf, AnyOf, Check, Condition, Op, Presumed, Ref
 from perlindungan.law.formula import Formula, constant, fact, parameter
 

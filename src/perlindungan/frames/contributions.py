@@ -8,7 +8,7 @@ from typing import Any
 from perlindungan.facts import Month, Payer, Programme, Segment
 from perlindungan.frames.amounts import Missing
 from perlindungan.frames.cells import UNKNOWN, ZERO, Cell, Column, Known
-from perlindungan.frames.door import renamed_in
+from perlindungan.frames.outputs import renamed_in
 from perlindungan.frames.pipeline import Frame, read
 from perlindungan.programmes import NATIONAL, Contribution, Law
 

@@ -15,16 +15,8 @@ from typing import Any
 from attrs import define, field
 
 from perlindungan.facts.checks import LARGEST_AMOUNT
-from perlindungan.frames.cells import (
-    FALSE,
-    TRUE,
-    UNKNOWN,
-    Cell,
-    Column,
-    Known,
-    Rational,
-    Reader,
-)
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Column, Known, Rational
+from perlindungan.frames.reader import Reader
 from perlindungan.law import Timeline
 from perlindungan.law.formula import Formula, Node
 from perlindungan.programmes import (

@@ -8,7 +8,7 @@ from typing import Any
 from perlindungan.facts import Month, Programme, Segment
 from perlindungan.frames.cells import UNKNOWN, Cell, Known
 from perlindungan.frames.contributions import ERROR
-from perlindungan.frames.door import renamed_in
+from perlindungan.frames.outputs import renamed_in
 from perlindungan.frames.pipeline import read
 from perlindungan.frames.segment import Decided, SegmentFrame
 from perlindungan.programmes import NATIONAL, Law

@@ -13,9 +13,11 @@ from attrs import frozen
 
 from perlindungan.facts import EmployerKind, Segment, WagePeriod
 from perlindungan.facts.checks import LARGEST_AMOUNT
-from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Reader
-from perlindungan.frames.door import Door, FrameError, Refused, door_wrong
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell
+from perlindungan.frames.door import Door, Refused, door_wrong
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.kinds import counts, facts_of, sums
+from perlindungan.frames.reader import Reader
 from perlindungan.law.formula import Formula, Node, constant, given, parameter, when
 
 _WAGE, _PERIOD = given("wage"), given("wage_period")

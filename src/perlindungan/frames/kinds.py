@@ -56,6 +56,9 @@ _BESIDE: Mapping[str, type] = MappingProxyType(
 )
 """Facts from which a column makes others, or that only a check asks."""
 
+COUNTRY = "^[A-Z]{2}$"
+"""How a citizenship is written."""
+
 
 def _found(case: type, path: str) -> attrs.Attribute[Any] | None:
     """Return the field at a path of a case."""
@@ -150,3 +153,9 @@ def counts() -> list[str]:
 def values_of(kind: type) -> tuple[str, ...]:
     """Return what a category can be."""
     return tuple(str(one.value) for one in kind) if issubclass(kind, Enum) else ()
+
+
+def words_of(name: str, kind: type[Enum]) -> tuple[str, ...]:
+    """Return the words that a fact which is a category can be given as."""
+    extra = ("piece_weather",) if name == "wage_period" else ()
+    return (*values_of(kind), *extra)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from perlindungan.frames.cells import Column
-from perlindungan.frames.door import PREFIX, Table
+from perlindungan.frames.table import PREFIX, Table
 
 
 def look_up(

@@ -8,9 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from perlindungan.facts.regions import known_codes
-from perlindungan.frames.cells import DAYS, UNKNOWN, Cell, Column, Known, day_number, plain_reader
-from perlindungan.frames.door import Door, FrameError, renamed_in, table_of
+from perlindungan.frames.cells import DAYS, UNKNOWN, Cell, Column, Known, day_number
+from perlindungan.frames.door import Door
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.lookup import look_up
+from perlindungan.frames.outputs import renamed_in
+from perlindungan.frames.reader import plain_reader
+from perlindungan.frames.table import table_of
 from perlindungan.law import NotInForce, NotYetPublished
 from perlindungan.programmes import Law
 from perlindungan.wages import minimum_wage

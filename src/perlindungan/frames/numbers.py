@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from perlindungan.frames.door import FrameError, Table, table_of
+from perlindungan.frames.errors import FrameError
+from perlindungan.frames.table import Table, table_of
 
 _EXACT = 2**53
 """Up to here every whole number has a floating number of its own."""

@@ -8,21 +8,14 @@ from typing import Any
 from attrs import frozen
 
 from perlindungan.facts import Month, Segment
-from perlindungan.frames.cells import (
-    FALSE,
-    TRUE,
-    UNKNOWN,
-    Cell,
-    Column,
-    Known,
-    Reader,
-    plain,
-    plain_reader,
-)
-from perlindungan.frames.door import Door, FrameError, Refused, Table, table_of
+from perlindungan.frames.cells import FALSE, TRUE, UNKNOWN, Cell, Column, Known, plain
+from perlindungan.frames.door import Door, Refused
 from perlindungan.frames.doubts import refused_facts
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.minimum import minimum_of
+from perlindungan.frames.reader import Reader, plain_reader
 from perlindungan.frames.segment import SegmentFrame
+from perlindungan.frames.table import Table, table_of
 from perlindungan.programmes import Law
 
 

@@ -15,19 +15,19 @@ from perlindungan.frames.cells import (
     FALSE,
     UNKNOWN,
     Cell,
-    Clock,
     Column,
     Dated,
     Known,
     Rational,
-    Reader,
     day_number,
 )
 from perlindungan.frames.conditions import Decider
 from perlindungan.frames.counting import Counter
-from perlindungan.frames.door import Door, FrameError, Refused
+from perlindungan.frames.door import Door, Refused
 from perlindungan.frames.doubts import MADE
+from perlindungan.frames.errors import FrameError
 from perlindungan.frames.kinds import facts_of
+from perlindungan.frames.reader import Clock, Reader
 from perlindungan.law.formula import Derivation, Formula, Node, given
 from perlindungan.programmes import FIRST_MONTH, Contribution, Law, Presumptions
 from perlindungan.segments import RULES

@@ -12,6 +12,11 @@ _TEXT_OF_2 = "read in Permenaker 2/2022, which never applied; taken to be kept i
 ROWS = (
     Row(
         section=_JHT,
+        item="notice of the sum 30 days before the pension age",
+        by=("jht.benefit.notice_days",),
+    ),
+    Row(
+        section=_JHT,
         item="all contributions that were paid, with their return",
         by=("jht.benefit.share.balance", "jht.benefit.returns"),
         reason="the balance that BPJS states comes first; computed from the months paid, what the "
@@ -231,4 +236,4 @@ ROWS = (
         reason="how papers are handed in changes nothing that is computed",
     ),
 )
-"""In the order of the notes on the law."""
+"""In the order of the articles."""

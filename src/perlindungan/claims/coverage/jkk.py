@@ -1,19 +1,26 @@
 """JKK, row by row."""
 
 from perlindungan.claims.coverage import Row
+from perlindungan.law.registry import PP_44_2015
 
 _IN = "jkk.benefit"
 _BENEFITS, _RULES = "JKK: benefits", "JKK: wage, time limits, reports, arrears"
 
 
-def _row(item: str, *names: str, section: str = _BENEFITS, reason: str = "") -> Row:
-    """Return a row by the names of parameters of the benefit, or whole paths and ids."""
+def _row(
+    item: str, *names: str, section: str = _BENEFITS, reason: str = "", cites: str = ""
+) -> Row:
+    """Return a row by the names of parameters of the benefit, or whole paths and ids.
+
+    ``cites`` is the article of PP 44/2015 of a rule without a parameter.
+    """
     by = tuple(name if "." in name else f"{_IN}.{name}" for name in names)
-    return Row(section=section, item=item, by=by, reason=reason)
+    citations = (PP_44_2015.article(cites),) if cites else ()
+    return Row(section=section, item=item, by=by, citations=citations, reason=reason)
 
 
-def _rule(item: str, *names: str, reason: str = "") -> Row:
-    return _row(item, *names, section=_RULES, reason=reason)
+def _rule(item: str, *names: str, reason: str = "", cites: str = "") -> Row:
+    return _row(item, *names, section=_RULES, reason=reason, cites=cites)
 
 
 _TRANSPORT = tuple(f"{_IN}.transport.{mode}" for mode in ("land", "sea", "air"))
@@ -43,6 +50,7 @@ ROWS = (
     _row(
         "what counts as transport",
         "jkk.transport",
+        cites="25",
         reason="which trips belong to the costs is for whoever gives them",
     ),
     _row("unable to work, months 1 to 6", "stmb"),
@@ -53,16 +61,19 @@ ROWS = (
         "stmb",
         reason="days beyond a whole month are a choice (part_month_unable): no rule was found",
     ),
-    _row("unable to work: refund to the employer, difference to the worker", "jkk.stmb"),
+    _row(
+        "unable to work: refund to the employer, difference to the worker", "jkk.stmb", cites="51"
+    ),
     _row(
         "partial anatomical disability",
+        "partial",
         "disabilities",
         "wages",
         reason="several losses of one accident are a choice (several_losses)",
     ),
-    _row("partial functional disability", "disabilities", "wages"),
-    _row("total permanent disability", "total_share", "wages"),
-    _row("death", "death_share", "wages"),
+    _row("partial functional disability", "partial", "disabilities", "wages"),
+    _row("total permanent disability", "total_disability", "total_share", "wages"),
+    _row("death", "death", "death_share", "wages"),
     _row(
         "death: at least the sum of JKM",
         "jkm.benefit.lump_sum",
@@ -70,7 +81,12 @@ ROWS = (
     ),
     _row("funeral until December 2019", "funeral"),
     _row("funeral since", "funeral"),
-    _row("periodic benefit at once until December 2019", "periodic_month", "periodic_months"),
+    _row(
+        "periodic benefit at once until December 2019",
+        "periodic",
+        "periodic_month",
+        "periodic_months",
+    ),
     _row("periodic benefit at once since", "periodic_month", "periodic_months"),
     _row(
         "orthosis and prosthesis: price and 40 %",
@@ -104,7 +120,9 @@ ROWS = (
     _rule("piece work", "wage_base.piece_months", "wage_base.weather_months"),
     _rule("participants without wage: base of the table", "jkk.bpu.bands"),
     _rule("interns, students in practice, prisoners in assimilation", "trainee_wage"),
-    _rule("wage reported too low: the employer owes the rest", "jkk.death", "jkk.partial"),
+    _rule(
+        "wage reported too low: the employer owes the rest", "jkk.death", "jkk.partial", cites="32"
+    ),
     _rule("worker not registered: the employer owes all", "entitled"),
     _rule("claim lapses after two years", "claim_lapses"),
     _rule(
@@ -136,7 +154,7 @@ ROWS = (
         "papers_outside",
         reason="the highest standard of the area's partners is not known",
     ),
-    _rule("transport and wage advanced, then refunded", "jkk.transport", "jkk.stmb"),
+    _rule("transport and wage advanced, then refunded", "jkk.transport", "jkk.stmb", cites="30"),
     _rule("disputes: labour inspector, then the Minister", reason=_PROCEDURE),
     _rule("job protection", reason="told as a note; dismissals are no part of a claim"),
     _rule("order of heirs", "heirs.order", reason="no shares within a class"),

@@ -1,6 +1,7 @@
 """JKP, row by row."""
 
 from perlindungan.claims.coverage import Row
+from perlindungan.law.registry import PP_37_2021
 
 _ENTITLED = "jkp.benefit.entitled"
 _CASH = "jkp.benefit.cash"
@@ -86,6 +87,7 @@ ROWS = (
         section="JKP",
         item="wage under-reported: the employer pays the shortfall at once",
         by=("jkp.cash",),
+        citations=(PP_37_2021.article(23),),
     ),
     Row(
         section="JKP",
@@ -197,7 +199,7 @@ ROWS = (
         by=("jkp.benefit.papers_proof",),
     ),
     Row(section="Papers", item="JKP, first claim", by=("jkp.benefit.papers",)),
-    Row(section="Channels", item="JKP by siapkerja.kemnaker.go.id", by=("jkp.cash",)),
+    Row(section="Channels", item="JKP by siapkerja.kemnaker.go.id", by=("jkp.benefit.papers",)),
     Row(
         section="Channels",
         item="report of the dismissal: the employer within seven working days",

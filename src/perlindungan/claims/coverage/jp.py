@@ -1,6 +1,7 @@
 """What of the rules on the benefit of JP is computed."""
 
 from perlindungan.claims.coverage import Row
+from perlindungan.law.registry import PP_45_2015
 
 _RULES = "JP"
 _AGE = "JP: pension age"
@@ -82,7 +83,12 @@ ROWS: tuple[Row, ...] = (
         item="those conditions missed: a lump sum",
         by=("jp.benefit.lump_sum", "jp.lump_sum"),
     ),
-    Row(section=_RULES, item="end of the pension of a widow(er)", by=("jp.spouse",)),
+    Row(
+        section=_RULES,
+        item="end of the pension of a widow(er)",
+        by=("jp.spouse",),
+        citations=(PP_45_2015.article(21, 5),),
+    ),
     Row(
         section=_RULES,
         item="pension of children, also after a widow(er)",
@@ -123,6 +129,7 @@ ROWS: tuple[Row, ...] = (
         section=_RULES,
         item="how two children share",
         by=("jp.child",),
+        citations=(PP_45_2015.article(22),),
         reason="not said: choice children_pension",
     ),
     Row(
@@ -166,5 +173,15 @@ ROWS: tuple[Row, ...] = (
         by=("jp.benefit.smallest", "jp.benefit.largest"),
         reason="not said: choice survivor_limits",
     ),
+    *(
+        Row(section="Papers", item=f"JP, {of}", by=(f"jp.benefit.papers_{name}",))
+        for of, name in (
+            ("pension age", "old_age"),
+            ("disability", "disability"),
+            ("widow(er)", "spouse"),
+            ("child", "child"),
+            ("parent", "parent"),
+        )
+    ),
 )
-"""Section 4 of the notes on benefits, in its order."""
+"""In the order of the articles."""

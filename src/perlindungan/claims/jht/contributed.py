@@ -96,6 +96,9 @@ def _agreed(case: Case) -> int:
 def _ask(case: Case) -> None:
     """Raise where the months that were given are not all that the account holds."""
     own = case.membership
+    if own.programmes is None:
+        # Without being enrolled there are no months to count, and the sum is asked for.
+        raise Unknown("membership.programmes", "jht.balance")
     if case.jht.partial_taken or not _may_pay(own) or any(map(_untold, case.others or ())):
         raise Unknown("jht.balance")
     asked = ["membership.paid"] if own.paid is None else []

@@ -122,7 +122,7 @@ def _benefits(case: Case, day: date, left: Heirs | None) -> Iterator[Benefit]:
 def _after_arrears(case: Case) -> str:
     """Return that a BPU in arrears is cared for at once, and paid after recovery and arrears."""
     behind = case.membership.arrears_months or 0
-    return "after_arrears" if case.membership.segment is Segment.BPU and behind else ""
+    return "after_recovery_and_arrears" if case.membership.segment is Segment.BPU and behind else ""
 
 
 def _bearer(case: Case, day: date) -> Bearer:

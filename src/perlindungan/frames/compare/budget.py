@@ -13,7 +13,8 @@ from perlindungan.frames.compare import sums as engine
 from perlindungan.frames.compare.scenario import Budget, MonthOfBudget, NotComputed, Price
 from perlindungan.frames.compare.sums import ROWS, WEIGHT
 from perlindungan.frames.contributions import ERROR, column_of, contributions
-from perlindungan.frames.door import PREFIX, FrameError
+from perlindungan.frames.errors import FrameError
+from perlindungan.frames.table import PREFIX
 from perlindungan.programmes import NATIONAL, Law
 
 _PRICE, _CODE = f"{PREFIX}price", f"{PREFIX}code"

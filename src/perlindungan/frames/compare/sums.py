@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from perlindungan.frames.door import PREFIX, FrameError, table_of
+from perlindungan.frames.errors import FrameError
+from perlindungan.frames.table import PREFIX, table_of
 
 ROWS, WEIGHT = f"{PREFIX}rows", f"{PREFIX}weight"
 TOP, HEAVIEST = f"{PREFIX}top", f"{PREFIX}heaviest"

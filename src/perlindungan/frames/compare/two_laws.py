@@ -11,7 +11,8 @@ from perlindungan.frames.compare import sums as engine
 from perlindungan.frames.compare.results import Comparison, Cost, Group, LeftOut, Outcome, Value
 from perlindungan.frames.compare.sums import ROWS, WEIGHT
 from perlindungan.frames.contributions import ERROR, column_of, contributions
-from perlindungan.frames.door import PREFIX, FrameError
+from perlindungan.frames.errors import FrameError
+from perlindungan.frames.table import PREFIX
 from perlindungan.programmes import Law
 
 DECILE = "decile"
