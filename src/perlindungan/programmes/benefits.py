@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeVar
 
-from perlindungan.law import Citation, Condition, Confidence, Entry, Timeline
+from perlindungan.law import Check, Citation, Condition, Confidence, Entry, Op, Rule, Timeline
 
 T = TypeVar("T")
 
@@ -43,6 +43,20 @@ def through_time(
 ) -> Timeline[T]:
     """Return a parameter through time."""
     return Timeline(name=name, title_id=title_id, title_en=title_en, unit=unit, entries=entries)
+
+
+def check_of(
+    programme: str,
+    fact: str,
+    op: Op,
+    operand: object,
+    id: str,
+    *citations: Citation,
+    confidence: Confidence = TEXT,
+) -> Check:
+    """Return a check whose rule bears the name of its programme."""
+    rule = Rule(id=f"{programme}.{id}", citations=citations, confidence=confidence)
+    return Check(fact, op, operand, rule)
 
 
 def condition(name: str, title_id: str, title_en: str, *entries: Entry[Any]) -> Timeline[Condition]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -227,4 +228,10 @@ def with_answers(law: Law, answers: Mapping[str, str]) -> Law:
     InputError
         For a choice or an answer that there is not.
     """
-    return attrs.evolve(law, choices=chosen(law.choices, answers))
+    return _answered(law, tuple(answers.items()))
+
+
+@lru_cache(maxsize=64)
+def _answered(law: Law, answers: tuple[tuple[str, str], ...]) -> Law:
+    """Return one law for the same answers: what is worked out for a law is then found again."""
+    return attrs.evolve(law, choices=chosen(law.choices, dict(answers)))

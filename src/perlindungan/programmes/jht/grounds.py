@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from perlindungan.facts import EmployerSize, Segment
 from perlindungan.law import (
@@ -15,10 +16,9 @@ from perlindungan.law import (
     Entry,
     Op,
     Ref,
-    Rule,
 )
 from perlindungan.law.registry import PERPRES_109_2013, PP_46_2015
-from perlindungan.programmes.benefits import TEXT, entry
+from perlindungan.programmes.benefits import TEXT, check_of, entry
 
 PP_60_DAY = date(2015, 8, 12)
 """PP 60/2015: pension age, total disability and death; the rest is left to the minister."""
@@ -28,14 +28,8 @@ PERMENAKER_4_DAY = date(2022, 4, 26)
 DERIVED, UNVERIFIED = Confidence.DERIVED, Confidence.UNVERIFIED
 
 
-def check(
-    fact: str, op: Op, operand: object, id: str, *citations: Citation, confidence: Confidence = TEXT
-) -> Check:
-    """Return a check of JHT."""
-    return Check(
-        fact, op, operand, Rule(id=f"jht.{id}", citations=citations, confidence=confidence)
-    )
-
+check = partial(check_of, "jht")
+"""Makes a check of JHT."""
 
 ENROLLED = check("enrolled", Op.IS, True, "enrolled", PP_46_2015.article(22, 2))
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from perlindungan.facts import Segment
 from perlindungan.facts.claims import Result
 from perlindungan.law import (
     AllOf,
     AnyOf,
-    Check,
     Citation,
     Condition,
     Confidence,
     Op,
     Ref,
-    Rule,
     Timeline,
 )
 from perlindungan.law.registry import PP_44_2015, PP_82_2019
@@ -22,18 +22,12 @@ from perlindungan.programmes.benefits import (
     PP_82_DAY,
     SECONDARY,
     TEXT,
+    check_of,
     condition,
     entry,
 )
 
-
-def _check(
-    fact: str, op: Op, operand: object, id: str, *citations: Citation, confidence: Confidence = TEXT
-) -> Check:
-    return Check(
-        fact, op, operand, Rule(id=f"jkk.{id}", citations=citations, confidence=confidence)
-    )
-
+_check = partial(check_of, "jkk")
 
 _BY_EMPLOYER = _check(
     "segment",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 
 from attrs import frozen
 
@@ -10,13 +11,11 @@ from perlindungan.facts import Segment
 from perlindungan.law import (
     AllOf,
     AnyOf,
-    Check,
     Citation,
     Condition,
     Confidence,
     Op,
     Ref,
-    Rule,
     Timeline,
     percent,
 )
@@ -27,6 +26,7 @@ from perlindungan.programmes.benefits import (
     PP_82_DAY,
     SECONDARY,
     TEXT,
+    check_of,
     condition,
     entry,
     through_time,
@@ -53,13 +53,7 @@ class JKMBenefit:
     papers_scholarship: Timeline[tuple[str, ...]]
 
 
-def _check(
-    fact: str, op: Op, operand: object, id: str, *citations: Citation, confidence: Confidence = TEXT
-) -> Check:
-    return Check(
-        fact, op, operand, Rule(id=f"jkm.{id}", citations=citations, confidence=confidence)
-    )
-
+_check = partial(check_of, "jkm")
 
 _ENTITLED = AllOf(
     _check("from_work", Op.IS, False, "not_from_work", PP_44_2015.article(1, note="angka 2")),

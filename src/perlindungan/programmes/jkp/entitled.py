@@ -8,6 +8,7 @@ employer did not enrol has none of it, and is owed the cash by the employer (Pas
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from perlindungan.facts import EmployerSize, Programme, Segment
 from perlindungan.law import (
@@ -23,6 +24,7 @@ from perlindungan.law import (
     Rule,
 )
 from perlindungan.law.registry import PP_6_2025, PP_37_2021
+from perlindungan.programmes.benefits import check_of
 
 JKP_DAY = date(2021, 2, 2)
 """PP 37/2021."""
@@ -32,9 +34,7 @@ PP_6_DAY = date(2025, 2, 7)
 _TEXT = Confidence.TEXT
 
 
-def _check(fact: str, op: Op, operand: object, id: str, *citations: Citation) -> Check:
-    return Check(fact, op, operand, Rule(id=f"jkp.{id}", citations=citations, confidence=_TEXT))
-
+_check = partial(check_of, "jkp")
 
 _ENROLLED = _check("enrolled", Op.IS, True, "enrolled", PP_37_2021.article(1, note="angka 6"))
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from perlindungan.facts import EmployerSize, Segment
-from perlindungan.law import AllOf, AnyOf, Check, Citation, Confidence, Op, Ref, Rule
+from perlindungan.law import AllOf, AnyOf, Check, Citation, Op, Ref
 from perlindungan.law.registry import PERPRES_109_2013, PP_45_2015
-from perlindungan.programmes.benefits import TEXT
+from perlindungan.programmes.benefits import check_of
 
-
-def _check(
-    fact: str, op: Op, operand: object, id: str, *citations: Citation, confidence: Confidence = TEXT
-) -> Check:
-    return Check(fact, op, operand, Rule(id=f"jp.{id}", citations=citations, confidence=confidence))
-
+_check = partial(check_of, "jp")
 
 _TAKES_PART = (
     _check("segment", Op.IS, Segment.PU, "wage_earner", PP_45_2015.article(2)),
