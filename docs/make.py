@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,6 +15,7 @@ from pathlib import Path
 import attrs
 
 from perlindungan.arrears import effect_of_arrears
+from perlindungan.claims import case_schema
 from perlindungan.claims.coverage import Row
 from perlindungan.claims.coverage.table import ROWS, timelines_at
 from perlindungan.cli.show import (
@@ -171,11 +173,17 @@ def _rule_row(row: Row) -> tuple[str, ...]:
     return row.item, by, "; ".join(citations), confidence, row.reason
 
 
+def schema() -> Iterator[str]:
+    """Yield the JSON Schema of a case of a claim."""
+    yield json.dumps(case_schema(), indent=1)
+
+
 PAGES = {
     "parameters.md": parameters,
     "choices.md": choices,
     "articles.md": articles,
     "benefits.md": benefits,
+    "claim.schema.json": schema,
 }
 
 

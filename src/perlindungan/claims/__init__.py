@@ -19,6 +19,7 @@ from perlindungan.claims.assessment import (
     Step,
 )
 from perlindungan.claims.data import Claim, claim_from_data, claim_to_data, to_data
+from perlindungan.claims.schema import case_schema
 from perlindungan.claims.several import Claims, assess_all, assess_claim, rows
 from perlindungan.facts.claims import HeirClass
 
@@ -41,6 +42,7 @@ __all__ = [
     "assess",
     "assess_all",
     "assess_claim",
+    "case_schema",
     "claim_from_data",
     "claim_to_data",
     "rows",

@@ -50,7 +50,7 @@ def read(kind: Any, value: Any, place: str) -> Any:
     """
     if value is None or value == "":
         return None
-    kind = _without_none(kind)
+    kind = without_none(kind)
     if kind in _PLAIN:
         return _PLAIN[kind](value, place)
     return _made_of(kind, value, place)
@@ -107,7 +107,8 @@ def fields_of(kind: Any) -> Mapping[str, Any]:
     return {item.name: hints[item.name] for item in attrs.fields(kind) if item.init}
 
 
-def _without_none(kind: Any) -> Any:
+def without_none(kind: Any) -> Any:
+    """Return the type of a fact beside ``None``."""
     if get_origin(kind) not in (Union, UnionType) or kind == Wage:
         return kind
     kinds = [one for one in get_args(kind) if one is not NoneType]
