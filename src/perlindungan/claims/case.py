@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
@@ -24,8 +24,8 @@ from perlindungan.facts.claims import (
     Relative,
     Supplied,
 )
-from perlindungan.law import Condition, Decision, Entry, Timeline
-from perlindungan.law.condition import decide
+from perlindungan.law import Decision, Entry, Timeline
+from perlindungan.law.condition import Decider
 from perlindungan.programmes import Law, Presumptions
 
 T = TypeVar("T")
@@ -48,6 +48,18 @@ def _getter(name: str) -> Callable[[Any], Any]:
 def _timeline(law: Law, path: str) -> Timeline[Any]:
     timeline: Timeline[Any] = law.parameter(path)
     return timeline
+
+
+@lru_cache(maxsize=8192)
+def _entry(law: Law, path: str, day: date) -> Entry[Any]:
+    return _timeline(law, path).on(day)
+
+
+@lru_cache(maxsize=1024)
+def _decider(law: Law, path: str, since: date) -> Decider:
+    """Return what decides a condition that holds since a day: one for all days on which it does."""
+    presume = law.choices.presumptions is Presumptions.MADE
+    return Decider(_entry(law, path, since).value, presume)
 
 
 @define(eq=False)
@@ -121,11 +133,11 @@ class Case:
 
     def entry(self, path: str, day: date) -> Entry[Any]:
         """Return the entry of a parameter in force on a day."""
-        return _timeline(self.law, path).on(day)
+        return _entry(self.law, path, day)
 
     def value(self, path: str, day: date) -> Any:
         """Return the value of a parameter on a day."""
-        return _timeline(self.law, path).on(day).value
+        return _entry(self.law, path, day).value
 
     def choice(self, name: str) -> Enum:
         """Return the answer taken to an open question, and remember that it mattered."""
@@ -150,35 +162,26 @@ class Case:
         facts
             How each fact that the condition names is found.
         """
-        condition: Condition = self.value(path, day)
         found = Derived(self, facts)
-        decision = decide(
-            condition, found, lambda other: self.value(other, day), presume=self.presumes
-        )
+        decider = _decider(self.law, path, _entry(self.law, path, day).since)
+        decision = decider.decide(found, lambda other: self.value(other, day))
         if not decision.missing:
             return decision
         names = (raw for name in decision.missing for raw in found.missing[name])
         return Decision(outcome=decision.outcome, reasons=decision.reasons, missing=in_order(names))
 
 
-class Derived(Mapping[str, Any]):
+class Derived(dict[str, Any]):
     """Facts that follow from a case, found when they are first asked for."""
 
     def __init__(self, case: Case, facts: Mapping[str, Callable[[Case], Any]]) -> None:
+        super().__init__()
         self._case, self._facts = case, facts
-        self._found: dict[str, Any] = {}
         self.missing: dict[str, tuple[str, ...]] = {}
 
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._found:
-            self._found[name], self.missing[name] = attempt(self._facts[name], self._case)
-        return self._found[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._facts)
-
-    def __len__(self) -> int:
-        return len(self._facts)
+    def __missing__(self, name: str) -> Any:
+        self[name], self.missing[name] = attempt(self._facts[name], self._case)
+        return self[name]
 
 
 def attempt(find: Callable[..., T], *given: Any) -> tuple[T | None, tuple[str, ...]]:

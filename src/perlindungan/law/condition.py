@@ -10,9 +10,10 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache, partial
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from perlindungan.law.confidence import Confidence
 from perlindungan.law.regulation import Citation
@@ -154,6 +155,12 @@ def checks(condition: Condition) -> Iterator[Check]:
 Resolve = Callable[[str], Any]
 """Gives the value of a parameter of the law by its path, for the day at hand."""
 
+Answer = tuple[bool | None, int | None]
+"""How a check comes out, and the number with which it compared, where there is one."""
+
+Ask = Callable[[Facts, Resolve, list[Answer]], bool]
+"""Adds the answers of a condition to a list; returns whether they meet it."""
+
 
 def decide(
     condition: Condition, facts: Facts, resolve: Resolve, *, presume: bool = True
@@ -162,12 +169,76 @@ def decide(
 
     With ``presume`` false no presumption is made, and unknown facts leave it undetermined.
     """
-    truth, reasons, missing = _walk(condition, facts, resolve, presume)
+    return _decided(condition, lambda check: _answering(check)(facts, resolve), presume=presume)
+
+
+def _decided(condition: Condition, answer: Callable[[Check], Answer], *, presume: bool) -> Decision:
+    truth, reasons, missing = _walk(condition, answer, presume)
     return Decision(
         outcome=_OUTCOME[truth],
         reasons=tuple(dict.fromkeys(reasons)),
         missing=tuple(dict.fromkeys(missing)) if truth is None else (),
     )
+
+
+@define(eq=False)
+class Decider:
+    """One condition, decided for many cases: those that answer alike share one decision.
+
+    The facts are asked for in the order of :func:`decide`, and no others; only the reasons, which
+    follow from the answers, are not gathered anew.
+    """
+
+    condition: Condition
+    presume: bool
+    _ask: Ask = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._ask = _asking(self.condition, presume=self.presume)
+
+    def decide(self, facts: Facts, resolve: Resolve) -> Decision:
+        """Decide the condition for one set of facts, as :func:`decide` does."""
+        answers: list[Answer] = []
+        self._ask(facts, resolve, answers)
+        return _remembered(self, tuple(answers))
+
+
+@lru_cache(maxsize=4096)
+def _remembered(decider: Decider, answers: tuple[Answer, ...]) -> Decision:
+    given = iter(answers)
+    return _decided(decider.condition, lambda _: next(given), presume=decider.presume)
+
+
+def _asking(condition: Condition, *, presume: bool) -> Ask:
+    """Make a function that gathers the answers of a condition and tells whether they meet it.
+
+    It asks what :func:`_walk` asks for, in the same order, which is what lets that take the answers
+    one by one.
+    """
+    if isinstance(condition, AllOf | AnyOf):
+        parts = tuple(_asking(part, presume=presume) for part in condition.parts)
+        return partial(_ask_all if isinstance(condition, AllOf) else _ask_any, parts)
+    presumed = presume and isinstance(condition, Presumed)
+    answering = _answering(condition.check if isinstance(condition, Presumed) else condition)
+
+    def ask(facts: Facts, resolve: Resolve, answers: list[Answer]) -> bool:
+        answer = answering(facts, resolve)
+        answers.append(answer)
+        return presumed if answer[0] is None else answer[0]
+
+    return ask
+
+
+def _ask_all(parts: tuple[Ask, ...], facts: Facts, resolve: Resolve, answers: list[Answer]) -> bool:
+    met = True
+    for ask in parts:
+        # Every part is asked, as each that is not met is a reason.
+        met = ask(facts, resolve, answers) and met
+    return met
+
+
+def _ask_any(parts: tuple[Ask, ...], facts: Facts, resolve: Resolve, answers: list[Answer]) -> bool:
+    return any(ask(facts, resolve, answers) for ask in parts)
 
 
 def signature(
@@ -199,43 +270,58 @@ def _asker(check: Check, resolve: Resolve) -> Callable[[Facts], bool | None]:
 _Walked = tuple[bool | None, list[Reason], list[str]]
 
 
-def _walk(condition: Condition, facts: Facts, resolve: Resolve, presume: bool) -> _Walked:
+def _walk(condition: Condition, answer: Callable[[Check], Answer], presume: bool) -> _Walked:
     if isinstance(condition, Check):
-        return _answer(condition, facts, resolve, presume=False)
+        return _told(condition, answer(condition), presume=False)
     if isinstance(condition, Presumed):
-        return _answer(condition.check, facts, resolve, presume=presume)
+        return _told(condition.check, answer(condition.check), presume=presume)
     if isinstance(condition, AllOf):
-        return _combine(
-            [_walk(part, facts, resolve, presume) for part in condition.parts], decisive=False
-        )
+        return _combine([_walk(part, answer, presume) for part in condition.parts], decisive=False)
     walked = []
     for part in condition.parts:
-        walked.append(_walk(part, facts, resolve, presume))
+        walked.append(_walk(part, answer, presume))
         if walked[-1][0]:
             # One part that is met settles the whole; no fact beyond it is asked for.
             return walked[-1]
     return _combine(walked, decisive=True)
 
 
-def _answer(check: Check, facts: Facts, resolve: Resolve, *, presume: bool) -> _Walked:
-    value, operand = facts[check.fact], check.operand
-    if isinstance(operand, Ref):
-        operand = resolve(operand.path)
-    truth = None if value is None else _holds(check.op, value, operand)
+def _told(check: Check, answer: Answer, *, presume: bool) -> _Walked:
+    truth, limit = answer
     presumed = presume and truth is None
     reason = Reason(
         rule=check.rule,
         outcome=Outcome.MET if presumed else _OUTCOME[truth],
         presumed=presumed,
-        limit=operand if type(operand) is int else None,
+        limit=limit,
     )
     if presumed:
         return True, [reason], []
     return truth, [reason], [check.fact] if truth is None else []
 
 
-def _holds(op: Op, value: Any, operand: Any) -> bool:
-    return bool(_TESTS[op](value, operand))
+def _answering(check: Check) -> Callable[[Facts, Resolve], Answer]:
+    name, operand, test = check.fact, check.operand, _TESTS[check.op]
+    if isinstance(operand, Ref):
+        return partial(_against_parameter, name, operand.path, test)
+    limit = _limit(operand)
+
+    def answer(facts: Facts, _: Resolve) -> Answer:
+        value = facts[name]
+        return None if value is None else bool(test(value, operand)), limit
+
+    return answer
+
+
+def _against_parameter(
+    name: str, path: str, test: Callable[[Any, Any], Any], facts: Facts, resolve: Resolve
+) -> Answer:
+    value, operand = facts[name], resolve(path)
+    return None if value is None else bool(test(value, operand)), _limit(operand)
+
+
+def _limit(operand: Any) -> int | None:
+    return operand if type(operand) is int else None
 
 
 _TESTS: Mapping[Op, Callable[[Any, Any], Any]] = {
