@@ -24,7 +24,7 @@ from perlindungan.facts.claims import (
     Relative,
     Supplied,
 )
-from perlindungan.law import Decision, Entry, Timeline
+from perlindungan.law import Decision, Entry, LawError, Timeline
 from perlindungan.law.condition import Decider
 from perlindungan.programmes import Law, Presumptions
 
@@ -53,6 +53,15 @@ def _timeline(law: Law, path: str) -> Timeline[Any]:
 @lru_cache(maxsize=8192)
 def _entry(law: Law, path: str, day: date) -> Entry[Any]:
     return _timeline(law, path).on(day)
+
+
+@lru_cache(maxsize=4096)
+def published(law: Law, path: str, day: date) -> Entry[Any] | None:
+    """Return what the law has on a day, or ``None`` where that was not published."""
+    try:
+        return _entry(law, path, day)
+    except LawError:
+        return None
 
 
 @lru_cache(maxsize=1024)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from itertools import chain
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
-
-from dateutil.relativedelta import relativedelta
 
 from perlindungan.arrears import effect_of_arrears
 from perlindungan.claims.assessment import (
@@ -23,6 +23,7 @@ from perlindungan.claims.assessment import (
     Step,
 )
 from perlindungan.claims.case import Case, Unknown
+from perlindungan.claims.days import months_after, working_days_after, years_after
 from perlindungan.facts import FactError, Month, Programme, Segment
 from perlindungan.facts.claims import (
     Death,
@@ -42,7 +43,6 @@ from perlindungan.law import (
     Timeline,
     weakest,
 )
-from perlindungan.programmes.payment import is_working_day
 
 Facts = Mapping[str, Callable[[Case], Any]]
 
@@ -155,15 +155,30 @@ def paid_months(
 
     Wages of several memberships in one month add up.
     """
+    case.ask("membership.paid")
+    return paid_by((case.membership, *(case.others or ())), programme, first=first, last=last)
+
+
+def paid_by(
+    memberships: Iterable[Membership],
+    programme: Programme,
+    *,
+    first: Month | None = None,
+    last: Month | None = None,
+) -> Mapping[int, int | None]:
+    """Return the same of some memberships, whoever has them."""
     low = -1 if first is None else first.index
     high = _FAR if last is None else last.index
-    case.ask("membership.paid")
     found: dict[int, int | None] = {}
-    for membership in (case.membership, *(case.others or ())):
+    for membership in memberships:
         for run in membership.paid or ():
-            if _pays(run, membership, programme):
-                for index in range(max(low, run.since.index), min(high, run.until.index) + 1):
-                    found[index] = _plus(found, index, run.wage)
+            if not _pays(run, membership, programme):
+                continue
+            months = range(max(low, run.since.index), min(high, run.until.index) + 1)
+            if found.keys().isdisjoint(months):
+                found.update(dict.fromkeys(months, run.wage))
+            else:
+                found.update({index: _plus(found, index, run.wage) for index in months})
     return found
 
 
@@ -220,13 +235,16 @@ def bearer(case: Case, programme: Programme, day: date) -> Bearer:
 
 def cited(*entries: Entry[Any]) -> dict[str, Any]:
     """Return the citations and the weakest confidence of what a benefit is computed with."""
-    citations: dict[Citation, None] = {}
-    for one in entries:
-        citations |= dict.fromkeys(one.citations)
+    first, *others = entries
+    if not others:
+        return {"citations": first.citations, "confidence": first.confidence}
     return {
-        "citations": tuple(citations),
-        "confidence": weakest(one.confidence for one in entries),
+        "citations": tuple(dict.fromkeys(chain.from_iterable(map(_CITATIONS, entries)))),
+        "confidence": weakest(map(_CONFIDENCE, entries)),
     }
+
+
+_CITATIONS, _CONFIDENCE = attrgetter("citations"), attrgetter("confidence")
 
 
 def once(
@@ -306,28 +324,20 @@ def after(since: date, count: int, unit: str, case: Case) -> date:
     """Return the day so long after another."""
     match unit:
         case "working days":
-            return _working_days_after(since, count, case)
+            return working_days_after(since, count, case.holidays)
         case "days":
             return since + timedelta(days=count)
         case "hours":
             return since + timedelta(days=count // _HOURS)
         case "months":
-            return since + relativedelta(months=count)
+            return months_after(since, count)
         case "years":
-            return since + relativedelta(years=count)
+            return years_after(since, count)
         case _:
             raise ValueError(f"unit: {unit!r} is none of time")
 
 
 _HOURS = 24
-
-
-def _working_days_after(since: date, count: int, case: Case) -> date:
-    day = since
-    while count:
-        day += timedelta(days=1)
-        count -= is_working_day(day, case.holidays)
-    return day
 
 
 def days_late(case: Case, due: Deadline) -> int | None:
@@ -373,6 +383,7 @@ __all__ = [
     "not_met",
     "note",
     "once",
+    "paid_by",
     "paid_months",
     "papers",
     "segment",

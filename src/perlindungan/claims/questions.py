@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 QUESTIONS = (
     "event.from_work",
@@ -86,7 +87,7 @@ QUESTIONS = (
 """First what decides most: whether work did it, and whether the person was insured."""
 
 _RANK = {name: rank for rank, name in enumerate(QUESTIONS)}
-_PLACE = re.compile(r"\.\d+")
+_NUMBER = re.compile(r"\.\d+")
 
 
 def kind_of(name: str) -> str:
@@ -95,13 +96,17 @@ def kind_of(name: str) -> str:
     >>> kind_of("family.2.birth_date"), kind_of("choice.density")
     ('family.birth_date', 'choice')
     """
-    return "choice" if name.startswith("choice.") else _PLACE.sub("", name)
+    return "choice" if name.startswith("choice.") else _NUMBER.sub("", name)
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
     """Return facts in the order in which to ask, each once."""
-    unique = dict.fromkeys(names)
-    return tuple(sorted(unique, key=lambda name: (_RANK[kind_of(name)], _natural(name))))
+    return tuple(sorted(dict.fromkeys(names), key=_place))
+
+
+@lru_cache(maxsize=1024)
+def _place(name: str) -> tuple[int, tuple[tuple[int, str], ...]]:
+    return _RANK[kind_of(name)], _natural(name)
 
 
 def _natural(name: str) -> tuple[tuple[int, str], ...]:

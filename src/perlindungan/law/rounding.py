@@ -25,15 +25,18 @@ class Rounding(Enum):
         24000
         """
         denominator = lcm(rate.denominator, plus.denominator)
-        numerator, added = int(rate * denominator), int(plus * denominator)
+        numerator = rate.numerator * (denominator // rate.denominator)
+        added = plus.numerator * (denominator // plus.denominator)
         if self is Rounding.HALF_UP:
             return 2 * numerator, 2 * added + denominator, 2 * denominator
         return numerator, added + (denominator - 1 if self is Rounding.UP else 0), denominator
 
     def round(self, value: Fraction) -> int:
         """Round an exact value to whole rupiah."""
-        numerator, carry, denominator = self.ratio(value)
-        return (numerator + carry) // denominator
+        numerator, denominator = value.numerator, value.denominator
+        if self is Rounding.HALF_UP:
+            return (2 * numerator + denominator) // (2 * denominator)
+        return -(-numerator // denominator) if self is Rounding.UP else numerator // denominator
 
 
 def percent(text: str) -> Fraction:

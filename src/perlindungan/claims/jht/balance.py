@@ -18,11 +18,11 @@ from typing import Any
 from attrs import frozen
 
 from perlindungan.claims.assessment import Note, Step
-from perlindungan.claims.case import Case, Unknown
+from perlindungan.claims.case import Case, Unknown, published
 from perlindungan.claims.common import note, step
 from perlindungan.claims.jht.contributed import Contributed, contributed
 from perlindungan.facts import Month
-from perlindungan.law import Entry, LawError
+from perlindungan.law import Entry
 from perlindungan.law.registry import PP_46_2015
 from perlindungan.programmes import JHTCrediting
 
@@ -111,16 +111,14 @@ def _years(case: Case, first: int, last: int) -> Years:
     found: dict[int, tuple[Fraction, Entry[Fraction] | None]] = {}
     missing: list[str] = []
     for year in range(first // _MONTHS, last // _MONTHS + 1):
-        try:
-            entry = case.entry("jht.benefit.returns", date(year, 1, 1))
-        except LawError:
-            supplied = case.supplied.jht_returns.get(year)
-            if supplied is None:
-                missing.append(f"supplied.jht_returns.{year}")
-            else:
-                found[year] = (Fraction(supplied, 100), None)
-        else:
+        entry = published(case.law, "jht.benefit.returns", date(year, 1, 1))
+        supplied = case.supplied.jht_returns.get(year)
+        if entry is not None:
             found[year] = (entry.value, entry)
+        elif supplied is not None:
+            found[year] = (Fraction(supplied, 100), None)
+        else:
+            missing.append(f"supplied.jht_returns.{year}")
     if missing:
         raise Unknown("jht.balance", *missing)
     return found

@@ -96,7 +96,8 @@ def _benefits(
     case: Case, why: str, saved: Savings | None, unknown: tuple[str, ...], payee: Payee | None
 ) -> Iterator[Benefit]:
     if why != _PARTIAL:
-        yield evolve(_benefit(case, "balance", saved, payee), missing=unknown)
+        whole = _benefit(case, "balance", saved, payee)
+        yield evolve(whole, missing=unknown) if unknown else whole
         return
     purpose = _purpose(case)
     for one, name in _PURPOSES.items():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from perlindungan.claims.jht.facts import JHT
 from perlindungan.facts import Month, MonthlyWage, PieceWage, Segment
 from perlindungan.facts.claims import Membership, PaidMonths
 from perlindungan.law import NotInForce, Timeline
-from perlindungan.programmes import Bands, BetweenBands, monthly_wage
+from perlindungan.programmes import Bands, BetweenBands, Law, monthly_wage
 
 _MONTHS = 12
 
@@ -42,11 +42,13 @@ def contributed(case: Case) -> Contributed:
         for run in membership.paid or ():
             if not _pays(membership, run):
                 continue
-            paid = dict(_amounts(case, membership, run, run.wage))
-            for index, amount in paid.items():
-                found.paid[index] = found.paid.get(index, 0) + amount
+            paid = _amounts(case, membership, run, run.wage)
+            if found.paid.keys().isdisjoint(paid):
+                found.paid.update(paid)
+            else:
+                found.paid.update({at: found.paid.get(at, 0) + paid[at] for at in paid})
             if gap and membership is case.membership and run.wage == gap[1] and case.presumes:
-                for index, amount in _amounts(case, membership, run, gap[0]):
+                for index, amount in _amounts(case, membership, run, gap[0]).items():
                     found.kept_out[index] = amount - paid[index]
     return found
 
@@ -125,24 +127,33 @@ def _pays(membership: Membership, run: PaidMonths) -> bool:
 
 def _amounts(
     case: Case, membership: Membership, run: PaidMonths, base: int | None
-) -> Iterator[tuple[int, int]]:
-    """Yield each month of a run and what it paid in, by the law of that month."""
-    law, without_wage = case.law.jht, membership.segment is Segment.BPU
+) -> dict[int, int]:
+    """Return what each month of a run paid in, by the law of that month."""
+    without_wage = membership.segment is Segment.BPU
     own = membership is case.membership
     if without_wage and base is None:
         base = membership.income
     if base is None:
         raise Unknown("jht.balance", *(("membership.income",) if without_wage and own else ()))
-    timelines: tuple[Timeline[Any], ...] = (
-        (law.bpu.bands,) if without_wage else (law.employer_rate, law.worker_rate)
-    )
-    changes = {_first_month(one.since) for timeline in timelines for one in timeline.entries}
     find = _of_income if without_wage else _of_wage
-    amount: int | None = None
-    for index in range(run.since.index, run.until.index + 1):
-        if amount is None or index in changes:
-            amount = find(case, base, Month(index // _MONTHS, index % _MONTHS + 1))
-        yield index, amount
+    first, end = run.since.index, run.until.index + 1
+    changes = _changes(case.law, without_wage=without_wage)
+    starts = (first, *(index for index in changes if first < index < end))
+    found: dict[int, int] = {}
+    for start, stop in pairwise((*starts, end)):
+        found.update(dict.fromkeys(range(start, stop), find(case, base, start)))
+    return found
+
+
+@lru_cache(maxsize=128)
+def _changes(law: Law, *, without_wage: bool) -> tuple[int, ...]:
+    """Return the months, in order, with which what is paid in may change."""
+    of = law.jht
+    timelines: tuple[Timeline[Any], ...] = (
+        (of.bpu.bands,) if without_wage else (of.employer_rate, of.worker_rate)
+    )
+    days = {one.since for timeline in timelines for one in timeline.entries}
+    return tuple(sorted({_first_month(day) for day in days}))
 
 
 def _first_month(since: date) -> int:
@@ -150,24 +161,30 @@ def _first_month(since: date) -> int:
     return Month.of(since).index + (since.day > 1)
 
 
-def _of_wage(case: Case, wage: int, month: Month) -> int:
+def _month(index: int) -> Month:
+    return Month(index // _MONTHS, index % _MONTHS + 1)
+
+
+def _of_wage(case: Case, wage: int, index: int) -> int:
     """Return both shares of a month, each rounded by itself as contributions are."""
-    law, rounding = case.law.jht, case.law.choices.rounding
     try:
-        rates: tuple[Fraction, ...] = (
-            law.employer_rate.on(month).value,
-            law.worker_rate.on(month).value,
-        )
+        ratios = _ratios(case.law, index)
     except NotInForce:
         raise Unknown("jht.balance") from None
-    employer, worker = (rounding.round(rate * wage) for rate in rates)
-    return employer + worker
+    return sum([(wage * times + carry) // whole for times, carry, whole in ratios])
 
 
-def _of_income(case: Case, income: int, month: Month) -> int:
+@lru_cache(maxsize=4096)
+def _ratios(law: Law, index: int) -> tuple[tuple[int, int, int], ...]:
+    """Return the shares of employer and worker in a month, as :meth:`Rounding.ratio` has them."""
+    month, ratio = _month(index), law.choices.rounding.ratio
+    return tuple(ratio(one.on(month).value) for one in (law.jht.employer_rate, law.jht.worker_rate))
+
+
+def _of_income(case: Case, income: int, index: int) -> int:
     """Return the sum of the row into which an income falls."""
     try:
-        bands: Bands = case.law.jht.bpu.bands.on(month).value
+        bands: Bands = case.law.jht.bpu.bands.on(_month(index)).value
     except NotInForce:
         raise Unknown("jht.balance") from None
     place = bands.place(income)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from perlindungan.claims.case import Case, Unknown, attempt
@@ -24,7 +25,7 @@ from perlindungan.facts.claims import (
     WorkAccident,
 )
 from perlindungan.law.condition import checks
-from perlindungan.programmes import JHTUnlistedStops
+from perlindungan.programmes import JHTUnlistedStops, Law
 from perlindungan.segments.calendar import age_on
 
 JHT = Programme.JHT
@@ -121,14 +122,20 @@ def payable_from(case: Case) -> date | None:
 
 def _days(case: Case) -> Iterator[date]:
     """Yield the day of each ground that the law of the day knows and nothing shuts."""
-    law = case.value(f"jht.benefit.entitled.{reason(case)}", case.on)
-    named = {check.fact for check in checks(law)}
+    path = f"jht.benefit.entitled.{reason(case)}"
+    named = _named(case.law, path, case.entry(path, case.on).since)
     for name in named & _GROUNDS.keys():
         gates = _GATES.get(name, {})
         if all(attempt(gates[gate], case)[0] for gate in named & gates.keys()):
             day, _ = attempt(_GROUNDS[name], case)
             if day is not None:
                 yield day
+
+
+@lru_cache(maxsize=256)
+def _named(law: Law, path: str, since: date) -> frozenset[str]:
+    """Return the facts that a condition names, as it holds since a day."""
+    return frozenset(check.fact for check in checks(law.parameter(path).on(since).value))
 
 
 # -- facts ----------------------------------------------------------------------------------------

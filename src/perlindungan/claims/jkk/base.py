@@ -54,7 +54,8 @@ def base(case: Case, day: date) -> Base:
         )
     else:
         found = _of_wage(case, case.ask("membership.wage"), day)
-    return evolve(found, reported=_reported(case, found.amount))
+    reported = _reported(case, found.amount)
+    return found if reported is None else evolve(found, reported=reported)
 
 
 def _reported(case: Case, amount: int) -> int | None:

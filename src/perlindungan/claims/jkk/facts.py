@@ -7,7 +7,6 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import evolve
-from dateutil.relativedelta import relativedelta
 
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import (
@@ -18,6 +17,7 @@ from perlindungan.claims.common import (
     end_of_case,
     enrolled,
 )
+from perlindungan.claims.days import years_after
 from perlindungan.claims.heirs import Heirs, heirs
 from perlindungan.claims.schooling import child_at_school
 from perlindungan.facts import FactError, Programme, Segment
@@ -124,7 +124,7 @@ def soon_after_leaving(case: Case) -> bool:
             raise Unknown("event.left_on")
         return False
     day = day_of_accident(case)
-    return day <= left + relativedelta(years=case.value("jkk.benefit.after_leaving", day))
+    return day <= years_after(left, case.value("jkk.benefit.after_leaving", day))
 
 
 def claimed_in_time(case: Case) -> bool:
@@ -134,7 +134,7 @@ def claimed_in_time(case: Case) -> bool:
     """
     day = day_of_accident(case)
     years: int = case.value("jkk.benefit.claim_lapses", day)
-    return case.on <= day + relativedelta(years=years)
+    return case.on <= years_after(day, years)
 
 
 def children_at_school(case: Case) -> bool:

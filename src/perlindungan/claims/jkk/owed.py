@@ -113,7 +113,7 @@ def _benefits(case: Case, day: date, left: Heirs | None) -> Iterator[Benefit]:
     )
     rest = _after_arrears(case)
     for benefit in care(case, day):
-        yield evolve(benefit, condition=rest) if benefit.id == "jkk.transport" else benefit
+        yield evolve(benefit, condition=rest) if rest and benefit.id == "jkk.transport" else benefit
     for benefit in cash:
         yield evolve(benefit, condition=rest) if rest else benefit
     yield from return_to_work(case, day)

@@ -129,7 +129,7 @@ def _share_of_wages(case: Case, share: Fraction, times: int) -> Callable[[int], 
     rounded = case.law.choices.rounding.round
 
     def count(wage: int) -> Counted:
-        amount = rounded(share * times * wage)
+        amount = rounded(share * (times * wage))
         told = step("share_of_wages", share=share, times=times, wage=wage, amount=amount)
         return (Instalment(amount=amount),), (told,), ()
 

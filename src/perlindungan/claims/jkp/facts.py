@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from types import MappingProxyType
@@ -10,6 +9,7 @@ from typing import Any
 
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import COMMON, Facts, enrolled
+from perlindungan.claims.days import months_after, months_begun
 from perlindungan.facts import ContractKind, Month, Programme, Segment
 from perlindungan.facts.claims import ContractEnd, Dismissal, Membership, PaidMonths
 from perlindungan.programmes import JKPTransition, SixInARow
@@ -49,28 +49,6 @@ def rules_day(case: Case) -> date:
 def lapses_on(case: Case) -> date:
     """Return the last day on which a claim is in time."""
     return months_after(case.event.on, case.value("jkp.benefit.claim_lapses", rules_day(case)))
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last day of a shorter month.
-
-    >>> months_after(date(2026, 1, 31), 1), months_after(date(2026, 1, 31), -2)
-    (datetime.date(2026, 2, 28), datetime.date(2025, 11, 30))
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def months_begun(since: date, until: date) -> int:
-    """Return the least number of months after a day that reaches another.
-
-    >>> months_begun(date(2026, 1, 31), date(2026, 2, 28))
-    1
-    >>> months_begun(date(2026, 1, 5), date(2026, 2, 6))
-    2
-    """
-    months = (until.year - since.year) * 12 + until.month - since.month
-    return max(0, months + (months_after(since, months) < until))
 
 
 def new_work_on(case: Case) -> date | None:

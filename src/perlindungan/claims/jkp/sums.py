@@ -8,18 +8,19 @@ from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from perlindungan.claims.assessment import Benefit, Every, Instalment, Payee, Step
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import MET, cited, details, gathered, step
-from perlindungan.claims.jkp.facts import JKP, claim_day, months_after, months_begun, new_work_on
+from perlindungan.claims.days import months_after, months_begun
+from perlindungan.claims.jkp.facts import JKP, claim_day, new_work_on
 from perlindungan.facts import Month, PieceWage
 from perlindungan.law import Citation, Entry
 from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import monthly_wage
 
-_NOTHING = Benefit(id="jkp.cash", decision=MET, payee=Payee.PARTICIPANT)
+_ID = "jkp.cash"
 _WAGE = (PP_37_2021.article(21, 2), PP_37_2021.article(21, 4))
 _SHORTFALL = PP_37_2021.article(23)
 _AT_ONCE = PP_37_2021.article(37, 1, "a")
@@ -51,9 +52,13 @@ def cash(case: Case) -> Benefit:
     programmes = case.membership.programmes
     if programmes is None:
         open_ = [attempt(how, case)[1] for how in (_each_month, _at_once)]
-        return evolve(_NOTHING, missing=gathered([("membership.programmes",), *open_]))
+        return _unknown(gathered([("membership.programmes",), *open_]))
     found, missing = attempt(_each_month if JKP in programmes else _at_once, case)
-    return found or evolve(_NOTHING, missing=missing)
+    return found or _unknown(missing)
+
+
+def _unknown(missing: tuple[str, ...]) -> Benefit:
+    return Benefit(id=_ID, decision=MET, payee=Payee.PARTICIPANT, missing=missing)
 
 
 # -- by the month ---------------------------------------------------------------------------------
@@ -239,8 +244,10 @@ def _made(
     employer_owes: int = 0,
 ) -> Benefit:
     stands = cited(*laws, _ceiling(case))
-    return evolve(
-        _NOTHING,
+    return Benefit(
+        id=_ID,
+        decision=MET,
+        payee=Payee.PARTICIPANT,
         instalments=instalments,
         steps=steps,
         employer_owes=employer_owes,

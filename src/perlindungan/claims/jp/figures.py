@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
-from perlindungan.claims.case import Case, Unknown
+from perlindungan.claims.case import Case, Unknown, published
 from perlindungan.claims.jp.formula import Rate, by_year, ceilings
-from perlindungan.law import Citation, Confidence, Entry, LawError
+from perlindungan.law import Citation, Confidence, Entry
 from perlindungan.law.registry import PP_45_2015
-from perlindungan.programmes import Law, PensionWages
+from perlindungan.programmes import PensionWages
 
 _JANUARY, _MARCH, _YEAR = 1, 3, 12
 _SUPPLIED_CEILINGS = "jp_ceilings"
-
-
-@lru_cache(maxsize=4096)
-def _published(law: Law, name: str, day: date) -> Entry[Any] | None:
-    """Return what the law has on a day, or ``None`` where that was not published."""
-    try:
-        found: Entry[Any] = getattr(law.jp.benefit, name).on(day)
-    except LawError:
-        return None
-    return found
 
 
 def _given(day: date, value: Any, citation: Citation) -> Entry[Any]:
@@ -45,7 +34,7 @@ def inflation(case: Case, years: Iterable[int]) -> dict[int, Entry[Fraction]]:
     missing = list[str]()
     for year in years:
         day = date(year, _YEAR, 31)
-        entry = _published(case.law, "inflation", day)
+        entry = published(case.law, "jp.benefit.inflation", day)
         if entry is None and year in case.supplied.inflation:
             share = Fraction(case.supplied.inflation[year], 100)
             entry = _given(day, share, PP_45_2015.article(17, 5))
@@ -73,8 +62,8 @@ def limits(case: Case, start: date) -> tuple[Entry[int], Entry[int]]:
     Unknown
         If neither the law nor the caller knows those of the year.
     """
-    least = _published(case.law, "smallest", start)
-    most = _published(case.law, "largest", start)
+    least = published(case.law, "jp.benefit.smallest", start)
+    most = published(case.law, "jp.benefit.largest", start)
     if least is not None and most is not None:
         return least, most
     year = start.year - (start.month == _JANUARY)

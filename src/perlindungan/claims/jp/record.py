@@ -10,10 +10,10 @@ from typing import Any
 
 import attrs
 from attrs import define
-from dateutil.relativedelta import relativedelta
 
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.common import Facts, death, end_of_case, enrolled, paid_months, segment
+from perlindungan.claims.common import Facts, death, end_of_case, enrolled, paid_by, segment
+from perlindungan.claims.days import months_after
 from perlindungan.claims.jp.figures import after
 from perlindungan.facts import EmployerSize, Month, Programme, Segment
 from perlindungan.facts.claims import Retirement, TotalDisability, WorkAccident
@@ -110,9 +110,7 @@ class Record:
             runs = (*(own.unpaid or ()), *named)
             own = attrs.evolve(own, paid=runs, programmes=own.programmes | {JP})
         others = tuple(one for one in case.others or () if one.segment is Segment.PU)
-        person = attrs.evolve(case.participant, membership=own, others=others)
-        case = attrs.evolve(case, participant=person)
-        return paid_months(case, JP, first=FIRST_MONTH, last=Month.of(on))
+        return paid_by((own, *others), JP, first=FIRST_MONTH, last=Month.of(on))
 
     @cached_property
     def _before_and_past(self) -> tuple[Mapping[int, int | None], Mapping[int, int | None]]:
@@ -273,7 +271,7 @@ class Record:
 
     def _stopped(self) -> date:
         months = self.case.value("jp.months_after_pension_age", self.law_day)
-        return min(self.on, self.reached + relativedelta(months=months))
+        return min(self.on, months_after(self.reached, months))
 
     def deferred(self) -> bool:
         """Tell whether work went on past the month of the pension age; the event implies it."""

@@ -51,19 +51,27 @@ class DisabilityTable:
 
     rows: tuple[DisabilityRow, ...]
     _found: dict[tuple[str, Side | None], DisabilityRow] = field(init=False, repr=False, eq=False)
+    _of_part: dict[str, list[DisabilityRow]] = field(init=False, repr=False, eq=False)
 
     @_found.default
-    def _by_part(self) -> dict[tuple[str, Side | None], DisabilityRow]:
+    def _by_part_and_side(self) -> dict[tuple[str, Side | None], DisabilityRow]:
         return {(row.part, row.side): row for row in self.rows}
+
+    @_of_part.default
+    def _by_part(self) -> dict[str, list[DisabilityRow]]:
+        found: dict[str, list[DisabilityRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.part, []).append(row)
+        return found
 
     @property
     def parts(self) -> tuple[str, ...]:
         """What can be lost, in the order of the annex."""
-        return tuple(dict.fromkeys(row.part for row in self.rows))
+        return tuple(self._of_part)
 
     def sides(self, part: str) -> tuple[Side, ...]:
         """Return the sides that the table tells apart; none where it has a single row."""
-        return tuple(row.side for row in self.rows if row.part == part and row.side is not None)
+        return tuple(row.side for row in self._of_part.get(part, ()) if row.side is not None)
 
     def row(self, part: str, side: Side | None) -> DisabilityRow:
         """Return the row of a part and side.
@@ -77,7 +85,7 @@ class DisabilityTable:
 
     def reversible(self, part: str) -> bool:
         """Tell whether right and left change places for a left-handed worker."""
-        return any(row.reversed_if_left_handed for row in self.rows if row.part == part)
+        return any(row.reversed_if_left_handed for row in self._of_part.get(part, ()))
 
 
 def _read() -> DisabilityTable:
