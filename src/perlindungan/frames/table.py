@@ -1,6 +1,6 @@
 """A frame on its way through its engine: taken in, given columns, and given back in its own kind.
 
-Which engine a frame is of matters here alone. Missing values stay missing on every one.
+Missing values stay missing on every engine.
 """
 
 from __future__ import annotations
