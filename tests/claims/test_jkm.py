@@ -559,6 +559,7 @@ def test_the_first_question_is_whether_work_did_it() -> None:
         "membership.registered_on",
         "membership.arrears_months",
         "membership.paid",
+        "membership.unpaid",
         "family",
     )
 

@@ -217,7 +217,7 @@ def test_the_ladder_begins_on_2_december_2019() -> None:
     found = granted(child(birth_date=date(2016, 3, 1)), on=LADDER)
     assert found.total == 87_000_000
     (step,) = found.steps
-    assert (step.code, dict(step.details)) == ("scholarship", {"most": 2})
+    assert (step.code, dict(step.details)) == ("scholarship", {"most": 2, "age": 23})
 
 
 @pytest.mark.parametrize(("day", "waits"), [(LADDER - DAY, False), (LADDER, True)])
@@ -311,3 +311,32 @@ def test_it_is_for_the_children_and_says_where_it_stands() -> None:
         "PP 82/2019 Pasal 25",
         "PP 82/2019 Pasal 34",
     ]
+
+
+@pytest.mark.parametrize(
+    ("on", "briefly", "due"),
+    [
+        (date(2025, 2, 23), True, False),
+        (date(2025, 2, 24), True, True),
+        (date(2025, 2, 24), False, False),
+    ],
+    ids=str,
+)
+def test_a_child_that_works_briefly_learns_on_since_2025(
+    on: date, briefly: bool, due: bool
+) -> None:
+    family = case(child(works=True, works_briefly=briefly), on=on)
+    assert child_at_school(family, on) is due
+
+
+def test_how_a_child_works_is_asked_only_since_2025() -> None:
+    on = date(2025, 2, 24)
+    with pytest.raises(Unknown) as caught:
+        child_at_school(case(child(works=True), on=on), on)
+    assert caught.value.names == ("family.0.works_briefly",)
+    assert child_at_school(case(child(works=True), on=on - DAY), on - DAY) is False
+
+
+@pytest.mark.parametrize("on", [LADDER - DAY, ON], ids=str)
+def test_who_has_finished_school_gets_nothing(on: date) -> None:
+    assert child_at_school(case(child(school=School.FINISHED), on=on), on) is False

@@ -19,6 +19,7 @@ FIRST, LAST = date(2015, 7, 1), date(2026, 6, 30)
 
 ANSWERS = {
     "several_jkm": "each_membership",
+    "rejoined_bpu": "continues",
     "part_month_unable": "thirtieths",
     "unequal_eyes": "over_four",
     "density": "paid_of_membership",
@@ -59,10 +60,11 @@ def relatives(draw: Callable[..., Any]) -> Data:
         "relation": relation,
         "birth_date": draw(st.dates(date(1950, 1, 1), FIRST)).isoformat(),
         "listed": draw(truths),
-        "school": draw(st.sampled_from(["none", "tk_sd", "smp", "sma", "higher"])),
+        "school": draw(st.sampled_from(["none", "tk_sd", "smp", "sma", "higher", "finished"])),
         "school_year": draw(st.integers(1, 8)),
         "married": draw(truths),
         "works": draw(truths),
+        "works_briefly": draw(truths),
     }
 
 
@@ -214,13 +216,14 @@ def leaves(value: Any, at: Path = ()) -> Iterator[Path]:
     """Yield the paths of everything that may be taken away."""
     if isinstance(value, dict):
         for name, below in value.items():
-            if (*at, name) in KEPT or (at[:1] == ("family",) and name == "relation"):
+            kept = name == "relation" or (at[:1] == ("others",) and name == "segment")
+            if kept or (*at, name) in KEPT:
                 yield from leaves(below, (*at, name))
             else:
                 yield (*at, name)
-                if name not in ("losses", "transport", "paid", "unpaid", "programmes", "others"):
+                if name not in ("losses", "transport", "paid", "unpaid", "programmes"):
                     yield from leaves(below, (*at, name))
-    elif isinstance(value, list) and at == ("family",):
+    elif isinstance(value, list) and at in {("family",), ("others",)}:
         for number, below in enumerate(value):
             yield from leaves(below, (*at, number))
 
@@ -257,7 +260,7 @@ def take(data: Any, path: Path) -> None:
 def named(name: str) -> Path:
     """Return the path of a fact that is asked for."""
     parts = name.replace("choice.", "choices.").split(".")
-    in_list = parts[0] == "family"
+    in_list = parts[0] in ("family", "others")
     return tuple(int(part) if in_list and part.isdigit() else part for part in parts)
 
 

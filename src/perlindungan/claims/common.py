@@ -31,6 +31,7 @@ from perlindungan.facts.claims import (
     OccupationalDisease,
     PaidMonths,
     Result,
+    TotalDisability,
     WorkAccident,
 )
 from perlindungan.law import (
@@ -59,16 +60,20 @@ def is_enrolled(case: Case, programme: Programme) -> bool:
     """Tell whether the person was enrolled in a programme.
 
     JKK and JKM hold from the issue of the number (PP 44/2015 Pasal 6 ayat (3)): who was registered
-    after the event was not enrolled then.
+    after the event was not enrolled then; for JKK that is the accident.
     """
     if programme not in case.ask("membership.programmes"):
         return False
     registered = case.membership.registered_on
-    later = registered is not None and registered > case.event.on
-    return not (later and programme in _FROM_THE_NUMBER)
+    if registered is None or programme not in _FROM_THE_NUMBER:
+        return True
+    struck = programme is Programme.JKK and isinstance(case.event, _STRIKES)
+    return registered <= (day_of_accident(case) if struck else case.event.on)
 
 
 _FROM_THE_NUMBER = (Programme.JKK, Programme.JKM)
+_STRIKES = (WorkAccident, Death, TotalDisability)
+"""Events that may come from an accident or a disease of another day."""
 
 
 def employer_owes(case: Case) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from perlindungan.claims.assessment import Benefit, Every, Instalment, Payee
+from perlindungan.claims.assessment import Benefit, Every, Instalment, Payee, Step
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import cited, details, step
 from perlindungan.facts.claims import Kin, Relative, School
@@ -58,9 +58,15 @@ def scholarship(id: str, case: Case, day: date, decision: Decision) -> Benefit:
         instalments=instalments,
         missing=missing,
         payee=Payee.CHILDREN,
-        steps=(step("scholarship_once" if sums.value.once else "scholarship", most=most.value),),
+        steps=(_step(case, sums.value, most.value, day),),
         **cited(sums, most),
     )
+
+
+def _step(case: Case, sums: Scholarship, most: int, day: date) -> Step:
+    if sums.once is not None:
+        return step("scholarship_once")
+    return step("scholarship", most=most, age=case.value("scholarship.age_limit", day))
 
 
 def _children(case: Case) -> list[tuple[int, Relative]]:
@@ -77,17 +83,34 @@ def _may(case: Case, sums: Scholarship, place: int, child: Relative, day: date) 
     if sums.once is not None:
         if child.school is None:
             raise Unknown(f"family.{place}.school")
-        return child.school is not School.NONE
+        return child.school not in (School.NONE, School.FINISHED)
     limit = case.value("scholarship.age_limit", day)
-    if child.works or child.married:
+    if child.married or child.school is School.FINISHED:
+        return False
+    if child.works and not _works_briefly(case, place, child, day):
         return False
     if child.birth_date is not None and age_on(child.birth_date, case.event.on) >= limit:
         return False
-    asked = {"birth_date": child.birth_date, "works": child.works, "married": child.married}
-    open_ = [f"family.{place}.{name}" for name, value in asked.items() if value is None]
+    asked = ("birth_date", "works", "married", "school")
+    open_ = [f"family.{place}.{name}" for name in asked if getattr(child, name) is None]
     if open_:
         raise Unknown(*open_)
     return True
+
+
+def _works_briefly(case: Case, place: int, child: Relative, day: date) -> bool:
+    """Tell whether a child works only as the law lets it and learns on.
+
+    Raises
+    ------
+    Unknown
+        If nobody said so, and the law of the day makes a difference.
+    """
+    if not case.value("scholarship.short_work", day):
+        return False
+    if child.works_briefly is None:
+        raise Unknown(f"family.{place}.works_briefly")
+    return child.works_briefly
 
 
 def _years(case: Case, sums: Scholarship, most: int, day: date) -> tuple[Instalment, ...]:

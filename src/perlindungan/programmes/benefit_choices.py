@@ -17,6 +17,15 @@ class SeveralJKM(Enum):
     ONE = "one_membership"
 
 
+class RejoinedBPU(Enum):
+    """Whether a BPU who joined again has to wait three months anew for the whole of JKM."""
+
+    LEAVE_OPEN = "leave_open"
+    ANEW = "anew"
+    CONTINUES = "continues"
+    """Earlier months count."""
+
+
 class DeathFloor(Enum):
     """The least that JKK pays for a death: "at least JKM" (PP 44/2015 Lampiran III)."""
 
@@ -151,6 +160,7 @@ class BenefitChoices:
     """The answers taken on benefits; no contribution rests on them."""
 
     several_jkm: SeveralJKM = SeveralJKM.LEAVE_OPEN
+    rejoined_bpu: RejoinedBPU = RejoinedBPU.LEAVE_OPEN
     death_floor: DeathFloor = DeathFloor.LUMP_SUM
     part_month_unable: PartMonthUnable = PartMonthUnable.LEAVE_OPEN
     several_losses: SeveralLosses = SeveralLosses.ADDED

@@ -10,9 +10,10 @@ from attrs import frozen
 
 from perlindungan.facts.claims import School
 from perlindungan.law import Timeline
-from perlindungan.law.registry import PP_44_2015, PP_82_2019
+from perlindungan.law.registry import PERMENAKER_1_2025, PP_44_2015, PP_82_2019
 from perlindungan.programmes.benefits import (
     FIRST_DAY,
+    PERMENAKER_1_DAY,
     PP_82_DAY,
     SECONDARY,
     entry,
@@ -44,6 +45,7 @@ class ScholarshipLaw:
     sums: Timeline[Scholarship]
     children: Timeline[int]
     age_limit: Timeline[int]
+    short_work: Timeline[bool]
 
 
 SCHOLARSHIP = ScholarshipLaw(
@@ -93,6 +95,20 @@ SCHOLARSHIP = ScholarshipLaw(
             PP_82_2019.article(34),
             confidence=SECONDARY,
             note="a child that marries or works gets no more; by a branch of BPJS",
+        ),
+    ),
+    short_work=through_time(
+        "scholarship.short_work",
+        "Apakah anak yang bekerja sebentar sambil belajar tetap menerima beasiswa",
+        "Whether a child that works briefly and learns on keeps the scholarship",
+        "yes or no",
+        entry(PP_82_DAY, False, PP_82_2019.article(34), confidence=SECONDARY),
+        entry(
+            PERMENAKER_1_DAY,
+            True,
+            PERMENAKER_1_2025.article(103, "3a"),
+            confidence=SECONDARY,
+            note="as a wage earner for at most six months on end, without wage, or as apprentice",
         ),
     ),
 )

@@ -31,7 +31,8 @@ ROWS = (
         section="JKM",
         item="new participant without wage: 10 million within three months, since February 2025",
         by=("jkm.benefit.newcomer_months", "jkm.benefit.newcomer_sum"),
-        reason="whether one who joins again starts anew, and how the sum is divided, was not found",
+        reason="whether one who joins again starts anew is a choice (rejoined_bpu); how the sum is "
+        "divided was not found",
     ),
     Row(
         section="JKM",
@@ -82,8 +83,7 @@ ROWS = (
     Row(
         section="Scholarship",
         item="ends at 23, with marriage or work",
-        by=("scholarship.age_limit",),
-        reason="short work and apprenticeship, allowed since February 2025, are not asked for",
+        by=("scholarship.age_limit", "scholarship.short_work"),
     ),
     Row(
         section="Scholarship",

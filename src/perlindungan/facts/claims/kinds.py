@@ -75,6 +75,8 @@ class School(Enum):
     """Upper secondary."""
     HIGHER = "higher"
     """Higher education up to S1, or training."""
+    FINISHED = "finished"
+    """No longer at school."""
 
 
 class ReportedAs(Enum):

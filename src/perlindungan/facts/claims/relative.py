@@ -28,6 +28,9 @@ class Relative:
         Level of school, and which year of that level begins next.
     married, works
         Whether a child has married or works, which ends its pension and scholarship.
+    works_briefly
+        Of a child that works and still learns: whether it does so only as a wage earner for at most
+        six months on end, as a participant without wage, or as an apprentice.
     died_on, remarried_on
         Days that end a pension.
     """
@@ -39,6 +42,7 @@ class Relative:
     school_year: int | None = field(default=None)
     married: bool | None = field(default=None, validator=optional(bool))
     works: bool | None = field(default=None, validator=optional(bool))
+    works_briefly: bool | None = field(default=None, validator=optional(bool))
     died_on: date | None = field(default=None, validator=optional_day)
     remarried_on: date | None = field(default=None, validator=optional_day)
 
