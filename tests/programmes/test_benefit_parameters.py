@@ -59,6 +59,7 @@ def test_the_parameters_of_scholarship_and_heirs_are_these() -> None:
         "scholarship.sums",
         "scholarship.children",
         "scholarship.age_limit",
+        "scholarship.short_work",
     }
     assert of("heirs") == {"heirs.order"}
 
