@@ -71,6 +71,10 @@ def _decider(law: Law, path: str, since: date) -> Decider:
     return Decider(_entry(law, path, since).value, presume)
 
 
+Finders = Mapping[str, "Callable[[Case], Any]"]
+"""How a case answers what conditions name."""
+
+
 @define(eq=False)
 class Case:
     """The facts of a claim under a law. ``used`` gathers the choices that mattered."""
@@ -84,40 +88,19 @@ class Case:
     holidays: Container[date] | None = None
     used: dict[str, str] = field(factory=dict)
 
-    @property
-    def worker(self) -> Worker:
-        """The person insured."""
-        return self.participant.worker
+    # What the participant tells, at hand: conditions and sums ask for it all the time.
+    worker: Worker = field(init=False)
+    membership: Membership = field(init=False)
+    others: tuple[Membership, ...] | None = field(init=False)
+    family: tuple[Relative, ...] | None = field(init=False)
+    jht: OldAgeSavings = field(init=False)
+    jp: PensionRecord = field(init=False)
+    jkp: JobLossRecord = field(init=False)
 
-    @property
-    def membership(self) -> Membership:
-        """The membership that the event concerns."""
-        return self.participant.membership
-
-    @property
-    def others(self) -> tuple[Membership, ...] | None:
-        """Other memberships."""
-        return self.participant.others
-
-    @property
-    def family(self) -> tuple[Relative, ...] | None:
-        """Relatives."""
-        return self.participant.family
-
-    @property
-    def jht(self) -> OldAgeSavings:
-        """The JHT account."""
-        return self.participant.jht
-
-    @property
-    def jp(self) -> PensionRecord:
-        """The JP record."""
-        return self.participant.jp
-
-    @property
-    def jkp(self) -> JobLossRecord:
-        """The JKP record."""
-        return self.participant.jkp
+    def __attrs_post_init__(self) -> None:
+        person = self.participant
+        self.worker, self.membership, self.others = person.worker, person.membership, person.others
+        self.family, self.jht, self.jp, self.jkp = person.family, person.jht, person.jp, person.jkp
 
     def ask(self, name: str) -> Any:
         """Return a fact by its path, such as ``membership.wage``.
@@ -159,7 +142,7 @@ class Case:
         """Whether what the question itself implies is presumed."""
         return self.law.choices.presumptions is Presumptions.MADE
 
-    def decide(self, path: str, day: date, facts: Mapping[str, Callable[[Case], Any]]) -> Decision:
+    def decide(self, path: str, day: date, facts: Finders | Derived) -> Decision:
         """Decide the condition of a path, as it was in force on a day.
 
         Parameters
@@ -169,9 +152,10 @@ class Case:
         day
             Whose law counts.
         facts
-            How each fact that the condition names is found.
+            How each fact that the condition names is found; what several conditions ask of one
+            :class:`Derived` is found once.
         """
-        found = Derived(self, facts)
+        found = facts if isinstance(facts, Derived) else Derived(self, facts)
         decider = _decider(self.law, path, _entry(self.law, path, day).since)
         decision = decider.decide(found, lambda other: self.value(other, day))
         if not decision.missing:
@@ -183,7 +167,7 @@ class Case:
 class Derived(dict[str, Any]):
     """Facts that follow from a case, found when they are first asked for."""
 
-    def __init__(self, case: Case, facts: Mapping[str, Callable[[Case], Any]]) -> None:
+    def __init__(self, case: Case, facts: Finders) -> None:
         super().__init__()
         self._case, self._facts = case, facts
         self.missing: dict[str, tuple[str, ...]] = {}

@@ -175,15 +175,17 @@ def paid_by(
     low = -1 if first is None else first.index
     high = _FAR if last is None else last.index
     found: dict[int, int | None] = {}
+    latest = -1
     for membership in memberships:
         for run in membership.paid or ():
             if not _pays(run, membership, programme):
                 continue
             months = range(max(low, run.since.index), min(high, run.until.index) + 1)
-            if found.keys().isdisjoint(months):
+            if latest < months.start:
                 found.update(dict.fromkeys(months, run.wage))
             else:
                 found.update({index: _plus(found, index, run.wage) for index in months})
+            latest = max(latest, months.stop - 1)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -89,13 +90,7 @@ class Regulation:
         >>> str(PP_44_2015.article(16, 1, "a"))
         'PP 44/2015 Pasal 16 ayat (1) huruf a'
         """
-        return Citation(
-            regulation=self,
-            article=str(article),
-            paragraph=str(paragraph),
-            letter=letter,
-            note=note,
-        )
+        return _citation(self, str(article), str(paragraph), letter, note)
 
     def whole(self, *, note: str = "") -> Citation:
         """Cite the regulation without an article."""
@@ -157,3 +152,13 @@ class Citation:
             letter=parts["letter"],
             note=parts["note"],
         )
+
+
+@lru_cache(maxsize=4096)
+def _citation(
+    regulation: Regulation, article: str, paragraph: str, letter: str, note: str
+) -> Citation:
+    """Return one citation for one place, so that those of many figures compare at a glance."""
+    return Citation(
+        regulation=regulation, article=article, paragraph=paragraph, letter=letter, note=note
+    )

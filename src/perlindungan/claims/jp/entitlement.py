@@ -14,7 +14,7 @@ from perlindungan.claims.assessment import (
     Papers,
     Payee,
 )
-from perlindungan.claims.case import Case, Unknown, attempt
+from perlindungan.claims.case import Case, Derived, Unknown, attempt
 from perlindungan.claims.common import deadline, gathered, papers
 from perlindungan.claims.jp.amounts import (
     by_formula,
@@ -42,7 +42,7 @@ def entitlement(case: Case) -> Entitlement:
     day = record.law_day
     kin, nobody_said = _line(record)
     survivor = {"survivor": lambda _: _answer(kin, nobody_said)}
-    facts = {**record.facts, **survivor}
+    facts = Derived(case, {**record.facts, **survivor})
     decision = case.decide(f"jp.benefit.{record.kind}", day, facts)
     if decision.outcome is Outcome.NOT_MET:
         told = tuple(notes(record, decision, ()))

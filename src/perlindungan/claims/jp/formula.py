@@ -194,12 +194,14 @@ def ceilings(law: Law) -> Ceilings:
 
 def by_year(wages: Mapping[int, int], most: Ceilings | None = None) -> dict[int, int]:
     """Return the sum of the wages of each year, each month up to its ceiling."""
-    sums: dict[int, int] = {}
     least = None if most is None else min(most.values)
+    if most is not None and least is not None and max(wages.values(), default=0) > least:
+        wages = {
+            index: wage if wage <= least else min(wage, most.on(index))
+            for index, wage in wages.items()
+        }
+    sums: dict[int, int] = {}
     for index, wage in wages.items():
         year = index // _YEAR
-        counts = wage
-        if most is not None and least is not None and wage > least:
-            counts = min(wage, most.on(index))
-        sums[year] = sums.get(year, 0) + counts
+        sums[year] = sums.get(year, 0) + wage
     return sums

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from attrs import define
@@ -145,7 +145,7 @@ class Record:
             return high if self._counts_late() else low
         return low
 
-    def wages(self) -> dict[int, int]:
+    def wages(self) -> Mapping[int, int]:
         """Return the wage of each month that counts.
 
         Raises
@@ -156,13 +156,12 @@ class Record:
         return self._wages
 
     @cached_property
-    def _wages(self) -> dict[int, int]:
+    def _wages(self) -> Mapping[int, int]:
         early, late = self._before_and_past
         counted = {**early, **late} if late and self._counts_late() else early
-        known = {index: wage for index, wage in counted.items() if wage is not None}
-        if len(known) < len(counted) or not known:
+        if not counted or None in counted.values():
             raise Unknown("membership.paid")
-        return known
+        return cast("Mapping[int, int]", counted)
 
     # -- conditions -------------------------------------------------------------------------------
 
