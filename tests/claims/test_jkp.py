@@ -179,6 +179,16 @@ def needing(months: int) -> Law:
     return attrs.evolve(NATIONAL, jkp=room)
 
 
+def test_that_the_window_leaves_out_the_month_of_dismissal_is_inferred() -> None:
+    window = NATIONAL.parameter("jkp.benefit.window_months")
+    assert [one.confidence for one in window.entries] == [Confidence.DERIVED] * 2
+    for on in (OLD, NEW):
+        reasons = {one.rule.id: one.rule.confidence for one in jkp(case(on)).decision.reasons}
+        assert reasons["jkp.paid_months"] is Confidence.DERIVED
+        assert reasons["jkp.proof"] is Confidence.TEXT
+        assert reasons.get("jkp.months_in_a_row", Confidence.DERIVED) is Confidence.DERIVED
+
+
 @pytest.mark.parametrize(("number", "months"), [(1, 18), (2, 14), (3, 18)])
 def test_as_many_months_as_the_simulations_count(number: int, months: int) -> None:
     """The second prints 14: the month of dismissal is not counted. The others are our count."""
@@ -427,14 +437,17 @@ def test_a_missing_proof_comes_with_the_day_on_which_the_right_lapses() -> None:
     [
         ("2024-03-15", "2024-06-15", True),
         ("2024-03-15", "2024-06-16", False),
-        ("2024-11-30", "2025-02-28", True),
-        ("2024-11-30", "2025-03-01", False),
+        ("2024-11-06", "2025-02-06", True),
+        ("2024-11-06", "2025-02-07", False),
+        ("2022-11-30", "2023-02-28", True),
+        ("2022-11-30", "2023-03-01", False),
         ("2026-03-15", "2026-09-15", True),
         ("2026-03-15", "2026-09-16", False),
         ("2025-08-31", "2026-02-28", True),
         ("2025-08-31", "2026-03-01", False),
-        (OLD, "2025-05-06", True),
-        (OLD, "2025-05-07", False),
+        # Of claims since PP 6/2025 its own time holds, whenever the dismissal was.
+        (OLD, "2025-08-06", True),
+        (OLD, "2025-08-07", False),
         (NEW, "2025-08-07", True),
         (NEW, "2025-08-08", False),
     ],
@@ -476,9 +489,9 @@ def test_dismissed_before_and_claimed_after_the_new_law(
 ) -> None:
     """Whose time and conditions hold is a choice; a right that had lapsed does not come back."""
     data = case(on, asked)
-    assert jkp(data).decision.met is False
-    data["choices"] = {"jkp_transition": "law_of_claim"}
     assert jkp(data).decision.met is by_claim
+    data["choices"] = {"jkp_transition": "law_of_dismissal"}
+    assert jkp(data).decision.met is False
 
 
 def test_the_choice_of_the_transition_is_told_where_it_matters() -> None:
@@ -492,9 +505,9 @@ def test_the_choice_of_the_transition_is_told_where_it_matters() -> None:
 
 def test_six_in_a_row_in_the_transition() -> None:
     data = case("2025-01-10", "2025-02-10", membership__paid=SCATTERED)
-    assert jkp(data).decision.met is False
-    data["choices"] = {"jkp_transition": "law_of_claim"}
     assert jkp(data).decision.met is True
+    data["choices"] = {"jkp_transition": "law_of_dismissal"}
+    assert jkp(data).decision.met is False
 
 
 # -- how often ------------------------------------------------------------------------------------
@@ -542,6 +555,27 @@ def test_work_found_later_ends_the_months_left(found_on: str, months: int) -> No
     assert monthly(found) == [(2_400_000, months)]
     told = "jkp.ended_by_work" in codes(*days, event__new_work_on=found_on)
     assert told is (months < 6)
+
+
+@pytest.mark.parametrize(("found_on", "month"), [("2026-06-01", None), ("2026-06-02", 4)])
+def test_no_month_is_next_once_new_work_ended_the_right(found_on: str, month: int | None) -> None:
+    """Three months were paid since 1 March; the fourth falls due on 1 June."""
+    for wage in (4_000_000, None):
+        found = jkp(
+            case(
+                "2026-02-16",
+                "2026-06-01",
+                jkp__months_done=3,
+                event__new_work_on=found_on,
+                membership__wage=wage,
+                membership__paid=[{"since": "2025-01", "until": "2026-01"}],
+            )
+        )
+        told = {note.code: dict(note.details) for note in found.notes}
+        assert told.get("jkp.next_month", {}).get("month") == month
+        assert ("jkp.later_months" in told) is (month is not None)
+        assert "jkp.last_month" not in told
+        assert told["jkp.ended_by_work"]["months"] == (month or 3)
 
 
 def test_months_paid_before_the_work_was_found_stay() -> None:

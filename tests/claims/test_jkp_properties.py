@@ -38,6 +38,7 @@ MAY_LACK = (
     "jkp.jkn_registered",
     "jkp.jkn_wage_earner",
     "jkp.months_done",
+    "jkp.eligible_on",
 )
 """Every fact on which JKP rests."""
 
@@ -56,6 +57,16 @@ def months(draw: Callable[..., Any], until: Month) -> list[Data]:
         runs.append(run | draw(st.sampled_from([{}, {}, {"programmes": ["JKK", "JKM"]}])))
         until = since + (-1 - draw(st.integers(1, 6)))
     return runs
+
+
+def other(draw: Callable[..., Any], until: Month) -> Data:
+    """Return another membership; whether it was in JKP then bears on who was not enrolled."""
+    return {
+        "segment": draw(st.sampled_from(["PU", "PU", "BPU"])),
+        "programmes": draw(st.sampled_from([ALL, ["JKK", "JKM"]])),
+        "active": draw(st.booleans()),
+        "paid": months(draw, until),
+    }
 
 
 @st.composite
@@ -96,19 +107,21 @@ def cases(draw: Callable[..., Any]) -> Data:
             "contract": draw(st.sampled_from(["PKWT", "PKWTT"])),
             "contract_until": (fired + timedelta(days=draw(st.integers(0, 9)))).isoformat(),
         },
-        "others": draw(st.sampled_from([[], [{"segment": "PU", "paid": months(draw, before)}]])),
+        "others": draw(st.sampled_from([[], [other(draw, before)]])),
         "jkp": {
             "claims": draw(st.sampled_from([[], [], [], [], [], ["2021-03-01"]])),
             "registered_on": "2021-02-02",
             "jkn_registered": draw(mostly),
             "jkn_wage_earner": draw(mostly),
             "months_done": draw(st.integers(0, 6)),
+            "eligible_on": draw(st.dates(date(2025, 1, 1), date(2025, 3, 1))).isoformat(),
         },
         "choices": draw(
             st.fixed_dictionaries(
                 {
                     "presumptions": st.sampled_from(["made", "not_made"]),
                     "six_in_a_row": st.sampled_from(["anywhere_in_24", "last_six"]),
+                    "jkp_transition": st.sampled_from(["law_of_claim", "law_of_dismissal"]),
                 }
             )
         ),

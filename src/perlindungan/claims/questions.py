@@ -84,6 +84,7 @@ QUESTIONS = (
     "jkp.jkn_wage_earner",
     "jkp.claims",
     "jkp.months_done",
+    "jkp.eligible_on",
     "supplied.inflation",
     "supplied.jht_returns",
     "supplied.pension_limits",

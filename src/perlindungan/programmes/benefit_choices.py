@@ -143,16 +143,18 @@ class SixInARow(Enum):
 
 
 class JKPTransition(Enum):
-    """Whose conditions hold for one dismissed before 7 February 2025 who claims after.
+    """Whose conditions hold for one dismissed before 7 February 2025 who is found eligible after.
 
-    The sums are settled: months from that day on are paid by PP 6/2025 (Permenaker 2/2025 Pasal
-    II). Of the conditions and of the time to claim the texts do not speak.
+    The sums are settled: months from that day on are paid by PP 6/2025. Of the conditions and of
+    the time to claim the texts do not speak by name. Yet benefits follow PP 6/2025 from that day,
+    new claims included (PP 6/2025 Pasal II angka 2 and explanation), and PP 37/2021 rules on only
+    claims made and found eligible before it (Permenaker 2/2025 Pasal II angka 2 and 4).
     """
 
     DISMISSAL = "law_of_dismissal"
     """Those in force on the day of the dismissal."""
     CLAIM = "law_of_claim"
-    """Those in force on the day of the claim, unless the right had lapsed before."""
+    """Those of PP 6/2025, unless the right had lapsed before it."""
 
 
 @frozen(kw_only=True)
@@ -174,4 +176,4 @@ class BenefitChoices:
     survivor_limits: SurvivorLimits = SurvivorLimits.APPLY
     work_past_pension_age: WorkPastPensionAge = WorkPastPensionAge.LEAVE_OPEN
     six_in_a_row: SixInARow = SixInARow.ANYWHERE
-    jkp_transition: JKPTransition = JKPTransition.DISMISSAL
+    jkp_transition: JKPTransition = JKPTransition.CLAIM

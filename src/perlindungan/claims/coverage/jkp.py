@@ -114,7 +114,8 @@ ROWS = (
         item="several employers: one workplace is chosen",
         by=(_ENTITLED,),
         reason="the membership of the event is taken to be the one chosen where JKP is among its "
-        "programmes; months count wherever JKP was paid",
+        "programmes, and another where JKP is among the other's alone: then nobody owes the cash; "
+        "months count wherever JKP was paid",
     ),
     Row(
         section="JKP",
@@ -125,7 +126,7 @@ ROWS = (
         section="JKP",
         item="six months to claim (since February 2025)",
         by=("jkp.benefit.claim_lapses",),
-        reason="for a dismissal before and a claim after a choice (jkp_transition)",
+        reason="for a dismissal before and a claim found eligible after a choice (jkp_transition)",
     ),
     Row(
         section="JKP",

@@ -8,18 +8,13 @@ from datetime import date
 from perlindungan.claims.assessment import Bearer, Benefit, Deadline, Note, Papers
 from perlindungan.claims.case import Case
 from perlindungan.claims.common import deadline, note, papers
-from perlindungan.claims.jkp.facts import (
-    JKP,
-    claim_day,
-    lapses_on,
-    most_months,
-    new_work_on,
-    rules_day,
-)
+from perlindungan.claims.days import months_begun
+from perlindungan.claims.jkp.facts import JKP, lapses_on, new_work_on
+from perlindungan.claims.jkp.transition import claim_day, in_transition, most_months, rules_day
 from perlindungan.facts.claims import ContractEnd, Dismissal, ReportedAs, Resignation
 from perlindungan.law import Decision, Outcome
 from perlindungan.law.registry import PERMENAKER_2_2025, PP_6_2025, PP_37_2021
-from perlindungan.programmes.jkp.entitled import PP_6_DAY
+from perlindungan.programmes.jkp.entitled import PP_6_DAY, REGISTERED_ELSEWHERE
 
 _PATH = "jkp.benefit."
 _WORKING_DAYS = "working days"
@@ -67,8 +62,11 @@ def notes(
     """Yield what a worker or clerk should know besides."""
     yield from _report(case, decision)
     if decision.outcome is Outcome.NOT_MET:
+        yield from _elsewhere(decision)
         return
     yield from _presumed(case)
+    if any(one.rule == REGISTERED_ELSEWHERE for one in decision.presumptions):
+        yield note("presumed_not_registered_elsewhere", *REGISTERED_ELSEWHERE.citations)
     for told in case.law.jkp.benefit.operating_since.entries[-1:]:
         if case.event.on < told.value:
             yield note("jkp.not_yet_operating", *told.citations, year=told.value.year)
@@ -104,6 +102,14 @@ def _report(case: Case, decision: Decision) -> Iterator[Note]:
         yield note("jkp.proof_needed", *cites, *lapsing, lapses=lapses_on(case))
 
 
+def _elsewhere(decision: Decision) -> Iterator[Note]:
+    """Yield that JKP is paid on losing the work at the firm that was chosen."""
+    rules = [one.rule for one in decision.reasons if one.outcome is Outcome.NOT_MET]
+    if REGISTERED_ELSEWHERE in rules:
+        cites = (*REGISTERED_ELSEWHERE.citations, PP_37_2021.article(36))
+        yield note("jkp.registered_elsewhere", *cites)
+
+
 def _ran_out(case: Case) -> bool:
     return isinstance(case.event, ContractEnd) and case.event.by_employer_early is False
 
@@ -118,6 +124,9 @@ def _presumed(case: Case) -> Iterator[Note]:
         yield note("presumed_term_running")
     if JKP in (membership.programmes or ()) and membership.reported_wage is None:
         yield note("presumed_wage_reported")
+    drawing = in_transition(case) and claim_day(case) < PP_6_DAY
+    if drawing and case.jkp.eligible_on is None:
+        yield note("presumed_found_eligible", PERMENAKER_2_2025.article("II", note="angka 2 dan 4"))
 
 
 def _arrears(case: Case, payer: Bearer | None) -> Iterator[Note]:
@@ -134,29 +143,18 @@ def _arrears(case: Case, payer: Bearer | None) -> Iterator[Note]:
 
 
 def _months(case: Case, cash: Benefit) -> Iterator[Note]:
-    """Yield what the months after the first ask for, and how they were counted."""
-    asked = [
-        case.entry(f"{_PATH}month_{name}", case.on)
-        for name in ("applications", "interviews", "attendance")
-    ]
-    cites = dict.fromkeys(citation for one in asked for citation in one.citations)
-    applications, interviews, attendance = (one.value for one in asked)
-    yield note(
-        "jkp.later_months",
-        *cites,
-        applications=applications,
-        interviews=interviews,
-        attendance=attendance,
-    )
-    most = most_months(case)
-    if case.on >= PP_6_DAY:
+    """Yield what the months to come ask for, and how they were counted."""
+    done = case.jkp.months_done or 0
+    most, due = most_months(case), _due(case)
+    if done < due:
+        yield _later_months(case)
+    if case.on >= PP_6_DAY and done < due == most:
         yield note(
             "jkp.last_month",
             PERMENAKER_2_2025.article("I", note="Pasal 13 ayat (5)"),
             month=most,
         )
-    done = case.jkp.months_done or 0
-    if 0 < done < most:
+    if 0 < done < due:
         yield note("jkp.next_month", month=done + 1, done=done)
     monthly = [one for one in cash.instalments if not one.of]
     if case.event.on < PP_6_DAY and any((one.until or case.on) >= PP_6_DAY for one in monthly):
@@ -167,12 +165,32 @@ def _months(case: Case, cash: Benefit) -> Iterator[Note]:
             since=PP_6_DAY,
             claimed=claim_day(case),
         )
-    months = sum(one.times or 0 for one in monthly)
-    found = new_work_on(case)
-    if found is not None and 0 < months < most:
+    if 0 < due < most:
         yield note(
             "jkp.ended_by_work",
             PP_37_2021.article(40, letter="b"),
-            day=found,
-            months=months,
+            day=new_work_on(case),
+            months=due,
         )
+
+
+def _due(case: Case) -> int:
+    """Return how many months are paid in all: new work ends those left."""
+    most, found = most_months(case), new_work_on(case)
+    return most if found is None else min(most, months_begun(claim_day(case), found))
+
+
+def _later_months(case: Case) -> Note:
+    asked = [
+        case.entry(f"{_PATH}month_{name}", case.on)
+        for name in ("applications", "interviews", "attendance")
+    ]
+    cites = dict.fromkeys(citation for one in asked for citation in one.citations)
+    applications, interviews, attendance = (one.value for one in asked)
+    return note(
+        "jkp.later_months",
+        *cites,
+        applications=applications,
+        interviews=interviews,
+        attendance=attendance,
+    )

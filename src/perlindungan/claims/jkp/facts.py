@@ -10,40 +10,14 @@ from typing import Any
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import COMMON, Facts, enrolled
 from perlindungan.claims.days import months_after, months_begun
+from perlindungan.claims.jkp.transition import claim_day, first_claim, most_months, rules_day
 from perlindungan.facts import ContractKind, Month, Programme, Segment
 from perlindungan.facts.claims import ContractEnd, Dismissal, Membership, PaidMonths
-from perlindungan.programmes import JKPTransition, SixInARow
-from perlindungan.programmes.jkp.entitled import PP_6_DAY
+from perlindungan.programmes import SixInARow
 
 JKP = Programme.JKP
 
 # -- days -----------------------------------------------------------------------------------------
-
-
-def claim_day(case: Case) -> date:
-    """Return the day of the first claim, from which the months of benefit are counted.
-
-    The day of the question, or as many months before as were already paid. On which day a month
-    is paid no text says; that a month falls due so many months after the claim is our reading.
-    """
-    done = case.jkp.months_done
-    return _first_claim(case, done) if done else case.on
-
-
-def _first_claim(case: Case, done: int) -> date:
-    return max(case.event.on, months_after(case.on, -done))
-
-
-def rules_day(case: Case) -> date:
-    """Return the day whose conditions hold: that of the dismissal, see ``jkp_transition``."""
-    day = case.event.on
-    if not day < PP_6_DAY <= case.on:
-        return day
-    claimed = claim_day(case)
-    lapsed = months_begun(day, PP_6_DAY) > case.value("jkp.benefit.claim_lapses", day)
-    if claimed < PP_6_DAY or lapsed:
-        return day
-    return claimed if case.choice("jkp_transition") is JKPTransition.CLAIM else day
 
 
 def lapses_on(case: Case) -> date:
@@ -54,11 +28,6 @@ def lapses_on(case: Case) -> date:
 def new_work_on(case: Case) -> date | None:
     """Return the first day of new work, if any."""
     return case.event.new_work_on if isinstance(case.event, Dismissal) else None
-
-
-def most_months(case: Case) -> int:
-    """Return for how many months the cash is paid at most."""
-    return len(case.value("jkp.benefit.cash", case.on))
 
 
 # -- the person, and how the work ended -----------------------------------------------------------
@@ -121,6 +90,38 @@ def _said(case: Case, name: str) -> Any:
     if not isinstance(case.event, Dismissal):
         raise Unknown(name)
     return case.ask(name)
+
+
+# -- another firm ---------------------------------------------------------------------------------
+
+
+def _registered_elsewhere(case: Case) -> bool:
+    """Tell whether the worker had chosen another firm as the workplace registered for JKP."""
+    others = case.ask("others")
+    answers = [attempt(_in_jkp_then, case, place, other) for place, other in enumerate(others)]
+    if any(answer for answer, _ in answers):
+        return True
+    if missing := [name for _, names in answers for name in names]:
+        raise Unknown(*missing)
+    return False
+
+
+def _in_jkp_then(case: Case, place: int, other: Membership) -> bool:
+    """Tell whether another membership was in JKP on the day of the event.
+
+    Other memberships are by what they are called of the same time, so that it is only asked
+    whether one went on where nothing is presumed.
+    """
+    ended = other.ended_on is not None and other.ended_on < case.event.on
+    if other.segment is not Segment.PU or other.active is False or ended:
+        return False
+    if other.programmes is not None and JKP not in other.programmes:
+        return False
+    went_on = case.presumes or other.active or other.ended_on
+    asked = {"programmes": other.programmes, "active": went_on or None}
+    if missing := [f"others.{place}.{name}" for name, value in asked.items() if value is None]:
+        raise Unknown(*missing)
+    return True
 
 
 # -- contributions --------------------------------------------------------------------------------
@@ -222,7 +223,7 @@ def _months_until_claim(case: Case) -> int:
     months = months_begun(case.event.on, claim_day(case))
     limit = case.value("jkp.benefit.claim_lapses", rules_day(case))
     if months > limit and case.jkp.months_done is None:
-        earliest = _first_claim(case, most_months(case))
+        earliest = first_claim(case, most_months(case))
         if months_begun(case.event.on, earliest) <= limit:
             raise Unknown("jkp.months_done")
     return months
@@ -240,7 +241,7 @@ def _no_new_work(case: Case) -> bool:
         raise Unknown("event.new_work_on", *attempt(case.ask, "jkp.months_done")[1])
     if found > case.on:
         return True
-    if case.jkp.months_done is None and found > _first_claim(case, most_months(case)):
+    if case.jkp.months_done is None and found > first_claim(case, most_months(case)):
         raise Unknown("jkp.months_done")
     return found > claim_day(case)
 
@@ -256,6 +257,7 @@ FACTS: Facts = MappingProxyType(
         "willing": _willing,
         "proof": _proof,
         "enrolled": enrolled(JKP),
+        "registered_elsewhere": _registered_elsewhere,
         "in_jkk": enrolled(Programme.JKK),
         "in_jkm": enrolled(Programme.JKM),
         "in_jht": enrolled(Programme.JHT),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from perlindungan.claims.assessment import Bearer
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.jkp.facts import JKP, rules_day
+from perlindungan.claims.jkp.facts import JKP
+from perlindungan.claims.jkp.transition import rules_day
 from perlindungan.facts.claims import EmployerState
 from perlindungan.law import NotInForce
 

@@ -14,11 +14,13 @@ from perlindungan.claims.assessment import Benefit, Every, Instalment, Payee, St
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import MET, cited, details, gathered, step
 from perlindungan.claims.days import months_after, months_begun
-from perlindungan.claims.jkp.facts import JKP, claim_day, new_work_on
+from perlindungan.claims.jkp.facts import JKP, new_work_on
+from perlindungan.claims.jkp.transition import claim_day, found_after, in_transition, unsaid
 from perlindungan.facts import Month, PieceWage
 from perlindungan.law import Citation, Entry
 from perlindungan.law.registry import PP_37_2021
 from perlindungan.programmes import monthly_wage
+from perlindungan.programmes.jkp.entitled import PP_6_DAY
 
 _ID = "jkp.cash"
 _WAGE = (PP_37_2021.article(21, 2), PP_37_2021.article(21, 4))
@@ -107,8 +109,8 @@ def _instalment(claimed: date, phase: _Phase, amount: int) -> Instalment:
 def _phases(case: Case) -> list[_Phase]:
     """Return the months that are paid, each by the law of the day on which it falls.
 
-    Months from 7 February 2025 on are paid by PP 6/2025, also of who was drawing before. New work
-    ends those left.
+    Months from 7 February 2025 on are paid by PP 6/2025, also of who was drawing before; all are
+    of who was found eligible only then. New work ends those left.
     """
     claimed, law = claim_day(case), case.entry("jkp.benefit.cash", case.event.on)
     changes = [one for one in case.law.jkp.benefit.cash.entries if one.since > case.event.on]
@@ -117,8 +119,12 @@ def _phases(case: Case) -> list[_Phase]:
     if case.jkp.months_done is None and (
         found is not None or any(months_begun(case.on, one.since) < most for one in changes)
     ):
-        raise Unknown("jkp.months_done")
-    starts = [(months_begun(claimed, one.since), one) for one in changes]
+        raise Unknown("jkp.months_done", *unsaid(case))
+    from_the_first = in_transition(case) and found_after(case)
+    starts = [
+        (0 if from_the_first and one.since == PP_6_DAY else months_begun(claimed, one.since), one)
+        for one in changes
+    ]
     end = None if found is None else months_begun(claimed, found)
     return list(_spans(_laws(law, starts, end)))
 

@@ -100,6 +100,8 @@ class JobLossRecord:
         Whether the participant is registered with BPJS Kesehatan, and there as a wage earner.
     months_done
         Months of benefit whose conditions were met so far.
+    eligible_on
+        Day on which the claim was found eligible, where months were paid already.
     """
 
     claims: tuple[date, ...] | None = field(default=None, validator=_days)
@@ -107,6 +109,7 @@ class JobLossRecord:
     jkn_registered: bool | None = field(default=None, validator=optional(bool))
     jkn_wage_earner: bool | None = field(default=None, validator=optional(bool))
     months_done: int | None = field(default=None, validator=optional_count)
+    eligible_on: date | None = field(default=None, validator=optional_day)
 
 
 @frozen(kw_only=True)

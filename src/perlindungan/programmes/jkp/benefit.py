@@ -114,8 +114,8 @@ JKP_BENEFIT = JKPBenefit(
             PP_6_2025.article(4),
             PP_6_2025.article(19),
             PP_6_2025.article(20),
-            note="by the day of the dismissal; for one dismissed before see the choice "
-            "jkp_transition",
+            note="by the day of the dismissal, and of claims found eligible from this day on; for "
+            "one dismissed before see the choice jkp_transition",
         ),
     ),
     job_market=condition(
@@ -152,12 +152,21 @@ JKP_BENEFIT = JKPBenefit(
         "Bulan kalender sebelum PHK yang dilihat",
         "Calendar months before the dismissal that are looked at",
         "months",
-        entry(JKP_DAY, 24, PP_37_2021.article(19, 3)),
+        entry(
+            JKP_DAY,
+            24,
+            PP_37_2021.article(19, 3),
+            confidence=Confidence.DERIVED,
+            note="that these are calendar months, without the month of dismissal, is inferred from "
+            "the article and the simulations of 2025",
+        ),
         entry(
             PP_6_DAY,
             24,
             PP_6_2025.article(19, 3),
-            note="the month of dismissal is not counted: the second printed simulation gives 14",
+            confidence=Confidence.DERIVED,
+            note="calendar months by the explanation; that the month of dismissal is not counted "
+            "is inferred: the second printed simulation gives 14",
         ),
     ),
     months_in_a_row=through_time(

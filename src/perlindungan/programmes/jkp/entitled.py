@@ -80,8 +80,22 @@ _TIMES = (
 
 _NO_NEW_WORK = _check("no_new_work", Op.IS, True, "no_new_work", PP_37_2021.article(40, letter="b"))
 
+_NOT_ELSEWHERE = _check(
+    "registered_elsewhere",
+    Op.IS,
+    False,
+    "not_registered_elsewhere",
+    PP_37_2021.article(8, 2),
+    confidence=Confidence.DERIVED,
+)
+
+REGISTERED_ELSEWHERE = _NOT_ELSEWHERE.rule
+"""Every firm enrols, and the worker chooses one: who chose another gets no cash for this one. That
+this employer then owes none for want of enrolling is inferred."""
+
 _NOT_ENROLLED = AllOf(
     _check("enrolled", Op.IS, False, "not_enrolled", PP_37_2021.article(37, 1)),
+    Presumed(_NOT_ELSEWHERE),
     _check(
         "employer_size",
         Op.ONE_OF,
@@ -142,8 +156,14 @@ def _conditions(
 
 
 def _paid(citation: Citation) -> Check:
+    """Ask for the months in the window; that it ends before the month of dismissal is inferred."""
     return _check(
-        "paid_months", Op.AT_LEAST, Ref("jkp.benefit.paid_months"), "paid_months", citation
+        "paid_months",
+        Op.AT_LEAST,
+        Ref("jkp.benefit.paid_months"),
+        "paid_months",
+        citation,
+        confidence=Confidence.DERIVED,
     )
 
 
@@ -159,6 +179,7 @@ def _before_2025(*jkn: Condition) -> Condition:
                 Ref("jkp.benefit.months_in_a_row"),
                 "months_in_a_row",
                 PP_37_2021.article(19, 3),
+                confidence=Confidence.DERIVED,
             ),
         ),
         proof=PP_37_2021.article(20, 3),
