@@ -288,35 +288,6 @@ def test_more_days_than_a_month_has_are_refused() -> None:
         jkk(accident(unable_months=1, unable_days=31))
 
 
-@pytest.mark.parametrize(
-    ("paid", "payee", "balance"),
-    [
-        (0, Payee.PARTICIPANT, None),
-        (8_000_000, Payee.EMPLOYER, 4_000_000),
-        (12_000_000, Payee.EMPLOYER, 0),
-        (15_000_000, Payee.EMPLOYER, 0),
-        (None, Payee.EMPLOYER, None),
-    ],
-)
-def test_the_employer_is_refunded_and_the_worker_gets_the_rest(
-    paid: int | None, payee: Payee, balance: int | None
-) -> None:
-    found = jkk(accident(unable_months=3, wage_paid_meanwhile=paid))
-    benefit = found.benefit("jkk.stmb")
-    assert (benefit.total, benefit.payee) == (12_000_000, payee)
-    assert steps(benefit).get("stmb_to_worker", {}).get("balance") == balance
-    assert ("stmb_above_wage_paid" in codes(found)) is (paid is None)
-    assert found.missing == ()
-
-
-def test_without_an_employer_that_enrolled_the_worker_is_paid() -> None:
-    event = accident(unable_months=3, wage_paid_meanwhile=None)
-    alone = jkk(event, participant_without_wage()).benefit("jkk.stmb")
-    assert (alone.total, alone.payee) == (7_800_000, Payee.PARTICIPANT)
-    assert jkk(event, member(programmes=frozenset())).benefit("jkk.stmb").payee is Payee.PARTICIPANT
-    assert jkk(event, member(programmes=None)).benefit("jkk.stmb").payee is None
-
-
 # -- what is refunded -----------------------------------------------------------------------------
 
 

@@ -170,17 +170,19 @@ def test_losses_that_need_more(loss: Loss, percent: str) -> None:
 @pytest.mark.parametrize(
     ("loss", "missing"),
     [
-        (Loss(part="thumb"), "event.losses.0.side"),
-        (Loss(part="eyes"), "event.losses.0.side"),
-        (Loss(part="scalp"), "event.losses.0.percent"),
-        (Loss(part="visual_field"), "event.losses.0.steps"),
-        (Loss(part="vision_loss", better=Fraction(50)), "event.losses.0.worse"),
-        (Loss(part="vision_loss", worse=Fraction(50)), "event.losses.0.better"),
+        (Loss(part="thumb"), ("event.losses.0.side",)),
+        # With both eyes, or the whole field, smell makes it more than a total disability.
+        (Loss(part="eyes"), ("event.losses.0.side", "choice.several_losses")),
+        (Loss(part="eyes", function_lost=Fraction(80)), ("event.losses.0.side",)),
+        (Loss(part="scalp"), ("event.losses.0.percent",)),
+        (Loss(part="visual_field"), ("event.losses.0.steps", "choice.several_losses")),
+        (Loss(part="vision_loss", better=Fraction(50)), ("event.losses.0.worse",)),
+        (Loss(part="vision_loss", worse=Fraction(50)), ("event.losses.0.better",)),
     ],
 )
-def test_unknown_facts_of_a_loss(loss: Loss, missing: str) -> None:
+def test_unknown_facts_of_a_loss(loss: Loss, missing: tuple[str, ...]) -> None:
     found = entitled(loss, Loss(part="smell"))
-    assert found.missing == (missing,)
+    assert found.missing == missing
     assert found.benefit("jkk.partial").total is None
 
 
@@ -200,6 +202,23 @@ def test_every_loss_names_what_it_lacks() -> None:
         Loss(part="scalp", percent=Fraction(31)),
         Loss(part="smell", percent=Fraction(11)),
         Loss(part="smell", steps=2),
+        # What is left to the eyes tells nothing of an ear or a nose, nor of the field.
+        Loss(part="hearing_loss", side=BOTH, better=Fraction(50), worse=Fraction(50)),
+        Loss(part="smell", better=Fraction(50)),
+        Loss(part="visual_field", worse=Fraction(50)),
+        # There are ten tenths of sight, and no more of a part than a person has.
+        Loss(part="vision_loss", steps=11),
+        Loss(part="visual_field", steps=11),
+        Loss(part="vision_loss", steps=5, count=2),
+        Loss(part="other_finger", side=RIGHT, count=4),
+        Loss(part="other_finger_first_joint", side=LEFT, count=4),
+        Loss(part="other_toe", count=7),
+        Loss(part="other_toe", side=RIGHT, count=4),
+        Loss(part="big_toe", count=3),
+        Loss(part="thumb", side=RIGHT, count=2),
+        Loss(part="leg_groin", side=BOTH, count=2),
+        Loss(part="leg_groin", side=RIGHT, count=2),
+        Loss(part="eyes", side=ONE, count=3),
     ],
 )
 def test_a_loss_that_does_not_fit_the_table_is_refused(loss: Loss) -> None:
@@ -207,12 +226,34 @@ def test_a_loss_that_does_not_fit_the_table_is_refused(loss: Loss) -> None:
         entitled(loss)
 
 
-def test_several_losses_add_up_to_a_limit_by_choice() -> None:
+@pytest.mark.parametrize(
+    ("loss", "percent"),
+    [
+        (Loss(part="other_finger", side=RIGHT, count=3), 12),
+        (Loss(part="other_toe", count=6), 12),
+        (Loss(part="other_toe", side=LEFT, count=3), 6),
+        (Loss(part="eyes", side=ONE, count=2), 70),
+        (Loss(part="vision_loss", steps=10), 70),
+        (Loss(part="hearing_loss", side=ONE, steps=11), 33),
+    ],
+)
+def test_as_many_as_a_person_has(loss: Loss, percent: int) -> None:
+    assert share(loss) == percent
+
+
+def test_several_losses_add_up_and_beyond_a_total_disability_by_choice() -> None:
     losses = (Loss(part="eyes", side=ONE), Loss(part="leg_groin", side=BOTH))
-    assert share(*losses) == 105
+    # The annex says nothing of 105 %, more than the 70 of a total disability: left open.
+    open_ = entitled(*losses)
+    assert open_.benefit("jkk.partial").total is None
+    assert open_.missing == ("choice.several_losses",)
+    assert share(*losses, law=choosing(several_losses=SeveralLosses.ADDED)) == 105
     law = choosing(several_losses=SeveralLosses.UP_TO_TOTAL)
     assert share(*losses, law=law) == 70
-    assert share(Loss(part="thumb", side=RIGHT), Loss(part="smell"), law=law) == 25
+    for within in (NATIONAL, law):
+        assert share(Loss(part="thumb", side=RIGHT), Loss(part="smell"), law=within) == 25
+        pair = (Loss(part="eyes", side=ONE), Loss(part="leg_groin", side=ONE))
+        assert share(*pair, law=within) == 70
 
 
 @pytest.mark.parametrize(
@@ -244,12 +285,13 @@ def test_losses_add_up_and_the_limit_never_gives_more(
     rows: list[tuple[str, Side | None, str]],
 ) -> None:
     losses = tuple(Loss(part=part, side=side) for part, side, _ in rows)
-    together = share(*losses)
+    together = share(*losses, law=choosing(several_losses=SeveralLosses.ADDED))
     assert together == sum(Fraction(percent) for _, _, percent in rows)
     law = choosing(several_losses=SeveralLosses.UP_TO_TOTAL)
     limited = share(*losses, law=law)
     assert limited is not None
-    assert limited == (together if len(losses) == 1 else min(together, Fraction(70)))
+    assert limited == min(together, Fraction(70))
+    assert share(*losses) == (together if together <= 70 else None)
 
 
 def test_the_steps_tell_how_a_percentage_arises() -> None:

@@ -73,12 +73,18 @@ DISMISSAL: dict[str, Any] = {
 EVENT_FACTS: dict[str, dict[str, Any]] = {
     "work_accident": INJURY,
     "occupational_disease": INJURY | {"left_on": "2024-08-31"},
-    "death": {"on": "2026-06-02", "from_work": False, "accident_on": "2026-05-30"},
+    "death": {
+        "on": "2026-06-02",
+        "from_work": False,
+        "accident_on": "2026-05-30",
+        "reported_on": "2026-06-01",
+    },
     "total_disability": {
         "on": "2026-02-03",
         "caused_on": "2025-12-01",
         "from_work": True,
         "accident_on": "2025-12-01",
+        "reported_on": "2025-12-02",
     },
     "dismissal": DISMISSAL,
     "contract_end": DISMISSAL | {"by_employer_early": True},

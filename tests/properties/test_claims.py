@@ -22,6 +22,7 @@ ANSWERS = {
     "rejoined_bpu": "continues",
     "part_month_unable": "thirtieths",
     "unequal_eyes": "over_four",
+    "several_losses": "added",
     "density": "paid_of_membership",
     "work_past_pension_age": "count",
 }
@@ -30,7 +31,7 @@ ANSWERS = {
 days = st.dates(FIRST, LAST).map(date.isoformat)
 truths = st.booleans()
 money = st.integers(0, 20_000_000)
-years = range(2014, 2031)
+years = range(2014, 2033)
 
 
 def months(draw: Callable[..., Any], until: date) -> list[Data]:
@@ -129,8 +130,8 @@ _ENDED = "proof willing new_work_on reported_as"
 FACTS_OF = {
     "work_accident": _INJURY,
     "occupational_disease": f"{_INJURY} left_on",
-    "death": "from_work accident_on",
-    "total_disability": "from_work accident_on caused_on",
+    "death": "from_work accident_on reported_on",
+    "total_disability": "from_work accident_on reported_on caused_on",
     "dismissal": _ENDED,
     "contract_end": f"{_ENDED} by_employer_early",
     "resignation": "statement_on",
@@ -164,6 +165,17 @@ def memberships(draw: Callable[..., Any], on: date, segment: str) -> Data:
     }
 
 
+def ended(draw: Callable[..., Any], event: Data, own: Data) -> Data:
+    """Return a membership with the end of its work, where that may be before the event."""
+    if event["kind"] == "occupational_disease":
+        own["active"] = event["left_on"] >= event["on"]
+    if event["kind"] in ("death", "total_disability"):
+        before = 0 if own["active"] else draw(st.integers(1, 900))
+        last = date.fromisoformat(event["on"]) - timedelta(days=before)
+        own["ended_on"] = last.isoformat()
+    return own
+
+
 @st.composite
 def cases(draw: Callable[..., Any]) -> Data:
     """Return a case in which every fact is given."""
@@ -171,18 +183,20 @@ def cases(draw: Callable[..., Any]) -> Data:
     on = happened_on + timedelta(days=draw(st.sampled_from([0, 1, 31, 200, 800, 2000])))
     segment = draw(st.sampled_from(["PU", "PU", "BPU", "JAKON"]))
     birth = draw(st.dates(date(1950, 1, 1), date(2000, 1, 1)))
+    event = happened(draw, happened_on)
     return {
         "on": on.isoformat(),
-        "event": happened(draw, happened_on),
+        "event": event,
         "worker": {
             "birth_date": birth.isoformat(),
             "citizenship": draw(st.sampled_from(["ID", "MY"])),
         },
-        "membership": draw(memberships(happened_on, segment)),
+        "membership": ended(draw, event, draw(memberships(happened_on, segment))),
         "others": draw(st.lists(memberships(happened_on, segment), max_size=1)),
         "family": draw(st.lists(relatives(), max_size=4)),
         "jht": {
             "balance": draw(money),
+            "shortfall": draw(money),
             "member_since": draw(days),
             "partial_taken": draw(truths),
             "other_taken_on": FIRST.isoformat(),

@@ -44,12 +44,41 @@ class PartMonthUnable(Enum):
 
 
 class SeveralLosses(Enum):
-    """The percentages of several permanent losses of one accident."""
+    """The percentages of several permanent losses of one accident.
 
+    Each row counts and they add up while they are together at most a total permanent disability.
+    What holds beyond, which the annex does not say, is the question.
+    """
+
+    LEAVE_OPEN = "leave_open"
     ADDED = "added"
     """Each row of the table counts."""
     UP_TO_TOTAL = "added_up_to_total"
     """Together not more than a total permanent disability."""
+
+
+class JKKDeathLaw(Enum):
+    """The law of a death from an accident before 2 December 2019, where the death came after.
+
+    PP 82/2019 is told to hold for "accidents and deaths" from that day on.
+    """
+
+    ACCIDENT = "law_of_accident"
+    """That of the day of the accident: "by the day of the event", as BPJS said."""
+    DEATH = "law_of_death"
+    """That of the day of the death, for what is paid for the death and for the time to claim."""
+
+
+class ConstructionDays(Enum):
+    """Days by which JKK multiplies a day's wage in construction.
+
+    PP 44/2015 Pasal 56 ayat (2) leaves it to the Minister, whose rule was not found.
+    """
+
+    AS_CONTRIBUTIONS = "as_contributions"
+    """As for other workers (Pasal 19 ayat (3)): 25."""
+    THIRTY = "thirty_days"
+    """30: so a death of February 2018 was paid."""
 
 
 class UnequalEyes(Enum):
@@ -125,6 +154,24 @@ class SurvivorLimits(Enum):
     NOT_APPLIED = "not_applied"
 
 
+class PensionRise(Enum):
+    """When a pension rises by inflation: "each following year" (PP 45/2015 Pasal 17 ayat (1) b)."""
+
+    JANUARY = "each_january"
+    """Each 1 January, as inflation is told by calendar years."""
+    ANNIVERSARY = "each_anniversary"
+    """Twelve months after the first payment, and so on."""
+
+
+class SmallestPension(Enum):
+    """Whether the smallest pension holds after the first day too, as it rises (Pasal 18)."""
+
+    EACH_CHANGE = "each_change"
+    """No pension that is paid lies below the smallest of its day."""
+    FIRST_DAY = "first_day_only"
+    """It is looked at when the pension begins, and then inflation alone moves it."""
+
+
 class WorkPastPensionAge(Enum):
     """Whether months paid past the pension age count for the 180 months and the formula."""
 
@@ -165,7 +212,9 @@ class BenefitChoices:
     rejoined_bpu: RejoinedBPU = RejoinedBPU.LEAVE_OPEN
     death_floor: DeathFloor = DeathFloor.LUMP_SUM
     part_month_unable: PartMonthUnable = PartMonthUnable.LEAVE_OPEN
-    several_losses: SeveralLosses = SeveralLosses.ADDED
+    several_losses: SeveralLosses = SeveralLosses.LEAVE_OPEN
+    jkk_death_law: JKKDeathLaw = JKKDeathLaw.ACCIDENT
+    construction_days: ConstructionDays = ConstructionDays.AS_CONTRIBUTIONS
     unequal_eyes: UnequalEyes = UnequalEyes.LEAVE_OPEN
     jht_crediting: JHTCrediting = JHTCrediting.EFFECTIVE
     jht_unlisted_stops: JHTUnlistedStops = JHTUnlistedStops.AFTER_MONTH
@@ -174,6 +223,8 @@ class BenefitChoices:
     density: Density = Density.ASK
     children_pension: ChildrenPension = ChildrenPension.TOGETHER
     survivor_limits: SurvivorLimits = SurvivorLimits.APPLY
+    pension_rise: PensionRise = PensionRise.JANUARY
+    smallest_pension: SmallestPension = SmallestPension.EACH_CHANGE
     work_past_pension_age: WorkPastPensionAge = WorkPastPensionAge.LEAVE_OPEN
     six_in_a_row: SixInARow = SixInARow.ANYWHERE
     jkp_transition: JKPTransition = JKPTransition.CLAIM

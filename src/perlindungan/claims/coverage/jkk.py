@@ -62,14 +62,17 @@ ROWS = (
         reason="days beyond a whole month are a choice (part_month_unable): no rule was found",
     ),
     _row(
-        "unable to work: refund to the employer, difference to the worker", "jkk.stmb", cites="51"
+        "unable to work: refund to the employer, difference to the worker",
+        "jkk.stmb",
+        "jkk.stmb_worker",
+        cites="51",
     ),
     _row(
         "partial anatomical disability",
         "partial",
         "disabilities",
         "wages",
-        reason="several losses of one accident are a choice (several_losses)",
+        reason="several losses that exceed a total disability are a choice (several_losses)",
     ),
     _row("partial functional disability", "partial", "disabilities", "wages"),
     _row("total permanent disability", "total_disability", "total_share", "wages"),
@@ -80,7 +83,11 @@ ROWS = (
         reason="which sum of JKM is meant is a choice (death_floor)",
     ),
     _row("funeral until December 2019", "funeral"),
-    _row("funeral since", "funeral"),
+    _row(
+        "funeral since",
+        "funeral",
+        reason="a death after an accident of before is a choice (jkk_death_law)",
+    ),
     _row(
         "periodic benefit at once until December 2019",
         "periodic",
@@ -115,7 +122,7 @@ ROWS = (
     _rule(
         "wage by the day",
         "wage_base.days_in_month",
-        reason="published sums of construction fit 30 days; its ministerial rule was not found",
+        reason="of construction a choice (construction_days): its ministerial rule was not found",
     ),
     _rule("piece work", "wage_base.piece_months", "wage_base.weather_months"),
     _rule("participants without wage: base of the table", "jkk.bpu.bands"),

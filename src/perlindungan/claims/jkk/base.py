@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from perlindungan.claims.assessment import Payee, Step
-from perlindungan.claims.case import Case
-from perlindungan.claims.common import step
-from perlindungan.claims.jkk.facts import JKK, WORKERS
-from perlindungan.facts import Month, MonthlyWage, PieceWage, Segment, Wage
+from perlindungan.claims.assessment import Step
+from perlindungan.claims.case import Case, Unknown, attempt
+from perlindungan.claims.common import is_enrolled, step
+from perlindungan.claims.jkk.facts import JKK, WORKERS, left_work
+from perlindungan.facts import DailyWage, Month, MonthlyWage, PieceWage, Segment, Wage
 from perlindungan.law import Confidence, Entry, weakest
-from perlindungan.programmes import Bands, BetweenBands, monthly_wage
+from perlindungan.law.registry import PP_44_2015
+from perlindungan.programmes import Bands, BetweenBands, ConstructionDays, monthly_wage
 from perlindungan.programmes.wage_base import has_wage_rule
 
 
@@ -44,6 +45,11 @@ def base(case: Case, day: date) -> Base:
     membership = case.membership
     if membership.segment is Segment.BPU:
         return _of_income(case, day)
+    open_ = _report_open(case)
+    if membership.trainee_wage is None and membership.wage is None:
+        raise Unknown("membership.wage", *open_)
+    if open_:
+        raise Unknown(*open_)
     if membership.trainee_wage is not None:
         amount = membership.trainee_wage
         found = Base(
@@ -60,15 +66,35 @@ def base(case: Case, day: date) -> Base:
 
 def _reported(case: Case, amount: int) -> int | None:
     """Return the wage that was reported where it is lower; not given, it was the true one."""
-    reported, programmes = case.membership.reported_wage, case.membership.programmes
-    enrolled = programmes is None or JKK in programmes
-    return reported if enrolled and reported is not None and reported < amount else None
+    reported = case.membership.reported_wage
+    if reported is None or reported >= amount:
+        return None
+    return None if _not_enrolled(case) else reported
+
+
+def _not_enrolled(case: Case) -> bool:
+    return attempt(is_enrolled, case, JKK)[0] is False
+
+
+def report_unknown(case: Case) -> bool:
+    """Tell whether nobody said which wage was reported, where that matters."""
+    membership = case.membership
+    matters = membership.segment in WORKERS and not _not_enrolled(case)
+    return matters and membership.reported_wage is None
+
+
+def _report_open(case: Case) -> tuple[str, ...]:
+    """Return the report as a question, unless it is presumed to be true."""
+    asked = not case.presumes and report_unknown(case)
+    return ("membership.reported_wage",) if asked else ()
 
 
 def _of_wage(case: Case, wage: Wage, day: date) -> Base:
     law = case.law
     if isinstance(wage, PieceWage) and not wage.weather_dependent:
         case.choice("piece_mean")
+    if isinstance(wage, DailyWage) and case.membership.segment is Segment.JAKON:
+        return _of_construction(case, wage, day)
     choices = law.choices
     made = monthly_wage(
         wage,
@@ -93,6 +119,30 @@ def _of_wage(case: Case, wage: Wage, day: date) -> Base:
     )
 
 
+_THIRTY = 30
+"""Days, where the choice so reads a published payment."""
+
+
+def _of_construction(case: Case, wage: DailyWage, day: date) -> Base:
+    """Return the wage of construction by the day: how many days count is a choice."""
+    found = case.entry("wage_base.days_in_month", day)
+    thirty = case.choice("construction_days") is ConstructionDays.THIRTY
+    days = _THIRTY if thirty else found.value
+    amount = wage.day * days
+    how = Entry(
+        since=day,
+        value=amount,
+        citations=(PP_44_2015.article(56, 2), *(() if thirty else found.citations)),
+        confidence=weakest((found.confidence, Confidence.DERIVED)),
+    )
+    return Base(
+        amount=amount,
+        reported=None,
+        steps=(step("day_wage", days=days, base=amount),),
+        entries=(case.entry("jkk.benefit.wage", day), how),
+    )
+
+
 def _of_income(case: Case, day: date) -> Base:
     """Return the base of the row into which an income falls."""
     income: int = case.ask("membership.income")
@@ -110,15 +160,22 @@ def _of_income(case: Case, day: date) -> Base:
     )
 
 
-def advanced_by(case: Case) -> Payee | None:
-    """Return to whom BPJS pays back what somebody had to pay first (Pasal 30 and 51).
+def by_employer(case: Case) -> bool:
+    """Tell whether the employer pays first, and BPJS pays it back (Pasal 30 and 51).
 
-    The employer, where it enrolled the worker; else the participant. ``None`` while nobody said
-    whether it did.
+    It does where it enrolled the worker, and still employs him or her.
+
+    Raises
+    ------
+    Unknown
+        If nobody said whether it does.
     """
-    membership = case.membership
-    if membership.segment not in WORKERS:
-        return Payee.PARTICIPANT
-    if membership.programmes is None:
-        return None
-    return Payee.EMPLOYER if JKK in membership.programmes else Payee.PARTICIPANT
+    if case.membership.segment not in WORKERS or _not_enrolled(case):
+        return False
+    gone, open_ = attempt(left_work, case)
+    if gone:
+        return False
+    _, more = attempt(is_enrolled, case, JKK)
+    if more or open_:
+        raise Unknown(*more, *open_)
+    return True

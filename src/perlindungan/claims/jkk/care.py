@@ -7,32 +7,32 @@ from datetime import date
 from typing import Any
 
 from perlindungan.claims.assessment import Benefit, Kind, Payee
-from perlindungan.claims.case import Case
+from perlindungan.claims.case import Case, attempt
 from perlindungan.claims.common import MET, once, step
-from perlindungan.claims.jkk.base import advanced_by
+from perlindungan.claims.jkk.base import by_employer
 from perlindungan.claims.jkk.facts import by_result
-from perlindungan.claims.jkk.sums import bare
+from perlindungan.claims.jkk.sums import Ground, bare
 from perlindungan.facts.claims import Mode, Transport, WorkAccident
 from perlindungan.law import Decision, Entry, NotInForce, Outcome
 
 
-def care(case: Case, day: date) -> Iterator[Benefit]:
+def care(case: Case, ground: Ground) -> Iterator[Benefit]:
     """Yield the care itself, care at home, and transport."""
     if not isinstance(case.event, WorkAccident):
         return
-    found = case.entry("jkk.benefit.care", day)
+    found = case.entry("jkk.benefit.care", ground.day)
     yield bare("jkk.care", MET, found, kind=Kind.SERVICE, payee=Payee.PROVIDER)
-    yield from capped(case, day, "home_care")
-    yield from _transport(case, day)
+    yield from capped(case, ground, "home_care")
+    yield from _transport(case, ground)
 
 
-def aids(case: Case, day: date) -> Iterator[Benefit]:
+def aids(case: Case, ground: Ground) -> Iterator[Benefit]:
     """Yield what takes the place of a part of the body, and aids."""
     if not isinstance(case.event, WorkAccident):
         return
-    yield from _prosthesis(case, day)
+    yield from _prosthesis(case, ground)
     for name in ("dentures", "hearing_aid", "glasses"):
-        yield from capped(case, day, name)
+        yield from capped(case, ground, name)
 
 
 def return_to_work(case: Case, day: date) -> Iterator[Benefit]:
@@ -61,13 +61,13 @@ def _unknown(fact: str) -> Decision:
     return Decision(outcome=Outcome.UNDETERMINED, missing=(fact,))
 
 
-def capped(case: Case, day: date, name: str) -> Iterator[Benefit]:
+def capped(case: Case, ground: Ground, name: str) -> Iterator[Benefit]:
     """Yield a refund up to a limit; nothing where none was spent or there was no such benefit."""
     one, fact = f"jkk.{name}", f"event.{name}"
-    cap, cost = in_force(case, f"jkk.benefit.{name}", day), getattr(case.event, name)
+    cap, cost = in_force(case, f"jkk.benefit.{name}", ground.day), getattr(case.event, name)
     if cap is None or cost == 0:
         return
-    payee = Payee.PARTICIPANT
+    payee = ground.participant
     if cost is None:
         told = (step("cap", cap=cap.value),)
         yield bare(one, _unknown(fact), cap, kind=Kind.REFUND, payee=payee, steps=told)
@@ -77,25 +77,26 @@ def capped(case: Case, day: date, name: str) -> Iterator[Benefit]:
     yield once(one, amount, payee, cap, kind=Kind.REFUND, steps=told)
 
 
-def _prosthesis(case: Case, day: date) -> Iterator[Benefit]:
+def _prosthesis(case: Case, ground: Ground) -> Iterator[Benefit]:
     one, cost = "jkk.prosthesis", getattr(case.event, "prosthesis", None)
-    extra = case.entry("jkk.benefit.prosthesis_extra", day)
+    extra = case.entry("jkk.benefit.prosthesis_extra", ground.day)
     if cost == 0:
         return
     if cost is None:
         due = _unknown("event.prosthesis")
-        yield bare(one, due, extra, kind=Kind.REFUND, payee=Payee.PARTICIPANT)
+        yield bare(one, due, extra, kind=Kind.REFUND, payee=ground.participant)
         return
     amount = case.law.choices.rounding.round(cost * (1 + extra.value))
     told = (step("price_and_extra", cost=cost, rate=extra.value, amount=amount),)
-    yield once(one, amount, Payee.PARTICIPANT, extra, kind=Kind.REFUND, steps=told)
+    yield once(one, amount, ground.participant, extra, kind=Kind.REFUND, steps=told)
 
 
-def _transport(case: Case, day: date) -> Iterator[Benefit]:
+def _transport(case: Case, ground: Ground) -> Iterator[Benefit]:
     """Yield the refund of transport: the limits of the modes that were used add up."""
-    one = "jkk.transport"
+    one, day = "jkk.transport", ground.day
     trips: tuple[Transport, ...] | None = getattr(case.event, "transport", None)
-    payee = advanced_by(case)
+    employer, _ = attempt(by_employer, case)
+    payee = Payee.EMPLOYER if employer else None if employer is None else ground.participant
     if trips is None:
         caps = [_cap(case, day, mode) for mode in Mode]
         told = tuple(

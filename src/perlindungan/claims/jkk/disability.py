@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from perlindungan.claims.assessment import Step
 from perlindungan.claims.case import Case, Unknown
@@ -16,6 +18,14 @@ from perlindungan.programmes.jkk.disability import DisabilityRow, DisabilityTabl
 
 _TURNED = {Side.RIGHT: Side.LEFT, Side.LEFT: Side.RIGHT}
 _WHOLE = Fraction(100)
+_TEN = 10
+_PAIRED = frozenset(
+    {"big_toe", "second_toe", "other_toe", "nose_wing", "leg_groin", "foot_ankle", "eyes"}
+    | {"hearing", "hearing_loss", "outer_ear", "visual_field"}
+)
+"""Parts of which a person has one on each side, in rows that do not say right or left."""
+_OF_THREE = frozenset({"other_finger", "other_finger_first_joint", "other_toe"})
+"""Three a hand without thumb and index; three a foot without the big and the second toe."""
 
 
 def lost(case: Case, day: date) -> tuple[Fraction, tuple[Step, ...]]:
@@ -34,25 +44,39 @@ def lost(case: Case, day: date) -> tuple[Fraction, tuple[Step, ...]]:
         handed = getattr(case.event, "left_handed", None)
         raise Unknown("event.losses", *(("event.left_handed",) if handed is None else ()))
     table: DisabilityTable = case.value("jkk.benefit.disabilities", day)
-    shares, steps, missing = list[Fraction](), list[Step](), list[str]()
+    together, steps, missing = Fraction(0), list[Step](), list[str]()
     for place, loss in enumerate(losses):
         try:
             share, told = _share(case, table, place, loss)
         except Unknown as unknown:
             missing += unknown.names
-        else:
-            shares.append(share)
-            steps += told
+            share, told = _at_most(table, loss), ()
+        together += share
+        steps += told
+    most: Fraction = case.value("jkk.benefit.total_share", day)
+    several = len(losses) > 1 or any(loss.count > 1 for loss in losses)
+    if several and together > most:
+        answer = case.choice("several_losses")
+        if answer is SeveralLosses.LEAVE_OPEN:
+            missing.append("choice.several_losses")
+        elif answer is SeveralLosses.UP_TO_TOTAL:
+            steps.append(step("losses_up_to_total", share=most))
+            together = most
     if missing:
         raise Unknown(*dict.fromkeys(missing))
-    together = sum(shares, Fraction(0))
-    if len(losses) == 1 and losses[0].count == 1:
-        return together, tuple(steps)
-    most: Fraction = case.value("jkk.benefit.total_share", day)
-    if case.choice("several_losses") is SeveralLosses.UP_TO_TOTAL and together > most:
-        steps.append(step("losses_up_to_total", share=most))
-        together = most
     return together, tuple(steps)
+
+
+def _at_most(table: DisabilityTable, loss: Loss) -> Fraction:
+    """Return the most that a loss may come to of which something is not known yet."""
+    tens = _TEN
+    known = next((left for left in (loss.better, loss.worse) if left is not None), None)
+    if known is not None:
+        # The other eye may be blind, and then counts as the worse one.
+        tens = int((_WHOLE - 3 * known * percent("25")) // _TEN)
+    rows = (row for row in table.rows if row.part == loss.part)
+    whole = max(row.most * (1 if row.per is Per.WHOLE else tens) for row in rows)
+    return whole * loss.count * (loss.function_lost or _WHOLE) / _WHOLE
 
 
 def _share(
@@ -60,6 +84,7 @@ def _share(
 ) -> tuple[Fraction, tuple[Step, ...]]:
     name = f"event.losses.{place}"
     row = _row(case, table, name, loss)
+    _refuse_count(row, name, loss)
     share, times = _percent(row, name, loss), _times(case, row, name, loss) * loss.count
     shown = loss.side if row.side in _TURNED else row.side
     steps = [step(f"loss.{loss.part}" + (f".{shown.value}" if shown else ""), percent=share)]
@@ -98,6 +123,16 @@ def _refuse_side(name: str, side: Side | None, sides: tuple[Side, ...]) -> None:
         raise FactError(f"{name}.side", side.value, "one_of", values=values)
 
 
+def _refuse_count(row: DisabilityRow, name: str, loss: Loss) -> None:
+    """Refuse more of a part than a person has on the sides that a loss names."""
+    most = 3 if loss.part in _OF_THREE else 1
+    if loss.part in _PAIRED and row.side in (None, Side.ONE) and loss.side in (None, Side.ONE):
+        most *= 2
+    if loss.count > most:
+        values = "1" if most == 1 else f"1 - {most}"
+        raise FactError(f"{name}.count", loss.count, "one_of", values=values)
+
+
 def _percent(row: DisabilityRow, name: str, loss: Loss) -> Fraction:
     """Return the share of the row: as printed, or as the doctor set it within the range."""
     if loss.percent is None:
@@ -113,13 +148,16 @@ def _percent(row: DisabilityRow, name: str, loss: Loss) -> Fraction:
 
 def _times(case: Case, row: DisabilityRow, name: str, loss: Loss) -> int:
     """Return how many times the row counts: once, or for each 10 decibels or 10 %."""
+    eyes = {"better": loss.better, "worse": loss.worse}
+    if loss.part != _VISION:
+        _refuse(name, eyes)
     if row.per is Per.WHOLE:
-        if loss.steps is not None:
-            raise FactError(f"{name}.steps", loss.steps, "one_of", values="None")
+        _refuse(name, {"steps": loss.steps})
         return 1
     if loss.steps is not None:
+        if row.per is Per.TEN_PERCENT and loss.steps > _TEN:
+            raise FactError(f"{name}.steps", loss.steps, "one_of", values=f"1 - {_TEN}")
         return loss.steps
-    eyes = {"better": loss.better, "worse": loss.worse}
     given = [left for left in eyes.values() if left is not None]
     if not given:
         raise Unknown(f"{name}.steps")
@@ -128,7 +166,15 @@ def _times(case: Case, row: DisabilityRow, name: str, loss: Loss) -> int:
     return _tens_lost(case, *given)
 
 
-_TEN = 10
+def _refuse(name: str, facts: Mapping[str, Any]) -> None:
+    """Refuse facts that do not belong to a row."""
+    for fact, value in facts.items():
+        if value is not None:
+            raise FactError(f"{name}.{fact}", value, "one_of", values="None")
+
+
+_VISION = "vision_loss"
+"""The one row that follows from what is left to each eye."""
 
 
 def _tens_lost(case: Case, better: Fraction, worse: Fraction) -> int:

@@ -31,6 +31,8 @@ from perlindungan.facts.claims import (
 )
 from perlindungan.law import Check, Condition, Decision
 from perlindungan.law.condition import decide
+from perlindungan.programmes import JKKDeathLaw
+from perlindungan.programmes.benefits import PP_82_DAY
 
 JKK = Programme.JKK
 WORKERS = frozenset({Segment.PU, Segment.JAKON})
@@ -52,9 +54,11 @@ def check_days(case: Case) -> None:
             if day is not None and day < event.on:
                 raise FactError(f"event.{name}", day.isoformat(), "after_event", event=event.on)
     elif isinstance(event, Death | TotalDisability):
-        day = event.accident_on
+        day, reported = event.accident_on, event.reported_on
         if day is not None and event.on < day:
             raise FactError("event.on", event.on.isoformat(), "after_event", event=day)
+        if day is not None and reported is not None and reported < day:
+            raise FactError("event.reported_on", reported.isoformat(), "after_event", event=day)
 
 
 def result(case: Case) -> Result:
@@ -89,10 +93,62 @@ def _no_parameter(path: str) -> None:
     raise KeyError(path)
 
 
+def rules_day(case: Case, day: date) -> date:
+    """Return the day whose law counts for what a death gives, and for the time to claim it.
+
+    That of the accident; where PP 82/2019 came between accident and death, by choice the death's.
+
+    Raises
+    ------
+    Unknown
+        If the day of the death is needed, and nobody gave it.
+    """
+    if day >= PP_82_DAY or attempt(result, case)[0] is not Result.DEATH:
+        return day
+    then, open_ = attempt(end_of_case, case)
+    if (then or case.on) < PP_82_DAY or case.choice("jkk_death_law") is JKKDeathLaw.ACCIDENT:
+        return day
+    if then is None:
+        raise Unknown(*open_)
+    return then
+
+
 def insured(case: Case) -> bool:
-    """Tell whether the person was insured on the day of the accident or diagnosis."""
+    """Tell whether the person was insured on the day of the accident or diagnosis.
+
+    Raises
+    ------
+    Unknown
+        If nobody said; for who had left by the day of the death or disability and not surely by
+        that of the accident, with the last day of work.
+    """
     left = _left_on(case)
-    return active(case) if left is None else left >= day_of_accident(case)
+    if left is not None:
+        return left >= day_of_accident(case)
+    said = case.membership.active
+    day, no_day = attempt(day_of_accident, case)
+    if said or day == case.event.on:
+        return active(case)
+    raise Unknown(*no_day, *_how_it_ended(said=said))
+
+
+def _how_it_ended(*, said: bool | None) -> tuple[str, ...]:
+    """Return what to ask for of the end of the work; nothing where it went on."""
+    if said:
+        return ()
+    return (*(("membership.active",) if said is None else ()), "membership.ended_on")
+
+
+def left_work(case: Case) -> bool:
+    """Tell whether the work had ended by the day of an accident or diagnosis.
+
+    Raises
+    ------
+    Unknown
+        If nobody said.
+    """
+    left = _left_on(case)
+    return not active(case) if left is None else left < case.event.on
 
 
 def _left_on(case: Case) -> date | None:
@@ -122,6 +178,8 @@ def soon_after_leaving(case: Case) -> bool:
     if left is None:
         if isinstance(event, OccupationalDisease):
             raise Unknown("event.left_on")
+        if open_ := _how_it_ended(said=case.membership.active):
+            raise Unknown(*open_)
         return False
     day = day_of_accident(case)
     return day <= years_after(left, case.value("jkk.benefit.after_leaving", day))
@@ -133,7 +191,7 @@ def claimed_in_time(case: Case) -> bool:
     A claim on the very anniversary is still in time.
     """
     day = day_of_accident(case)
-    years: int = case.value("jkk.benefit.claim_lapses", day)
+    years: int = case.value("jkk.benefit.claim_lapses", rules_day(case, day))
     return case.on <= years_after(day, years)
 
 
@@ -150,7 +208,7 @@ def children_at_school(case: Case) -> bool:
         raise Unknown("family", *open_)
     if not any(one.relation is Kin.CHILD for one in case.family):
         return False
-    day = day_of_accident(case)
+    day = rules_day(case, day_of_accident(case))
     if then is not None:
         return child_at_school(then, day)
     _, names = attempt(child_at_school, at_event(case), day)

@@ -27,11 +27,19 @@ from perlindungan.claims.heirs import Heirs
 from perlindungan.claims.jkk.around import deadlines, lapse, notes, papers_needed, report_is_late
 from perlindungan.claims.jkk.base import base
 from perlindungan.claims.jkk.care import aids, care, return_to_work
-from perlindungan.claims.jkk.facts import FACTS, JKK, check_days, heirs_left
+from perlindungan.claims.jkk.facts import (
+    FACTS,
+    JKK,
+    check_days,
+    heirs_left,
+    result,
+    rules_day,
+)
 from perlindungan.claims.jkk.sums import Ground, school, sums
 from perlindungan.claims.jkk.unable import stmb
 from perlindungan.claims.questions import in_order
 from perlindungan.facts import Segment
+from perlindungan.facts.claims import Result
 from perlindungan.law import Decision, Outcome
 
 
@@ -48,33 +56,34 @@ def entitlement(case: Case) -> Entitlement:
     """
     check_days(case)
     day, no_day = attempt(day_of_accident, case)
-    decision = case.decide("jkk.benefit.entitled", day or case.event.on, FACTS)
+    rules, no_rules = attempt(rules_day, case, day or case.event.on)
+    decision = case.decide("jkk.benefit.entitled", rules or day or case.event.on, FACTS)
     if decision.outcome is Outcome.NOT_MET:
         return Entitlement(
             programme=JKK,
             decision=decision,
-            deadlines=lapse(case, day, decision),
+            deadlines=lapse(case, day, rules, decision),
             notes=tuple(notes(case, day, decision)),
         )
-    found = _owed(case, day or case.event.on, decision)
-    if day is not None:
+    found = _owed(case, day or case.event.on, rules or day or case.event.on, decision)
+    if day is not None and rules is not None:
         return found
     # Nothing can be counted without the law of the day; what else is missing is named at once.
     return Entitlement(
         programme=JKK,
         decision=decision,
-        missing=in_order(gathered((found.missing, no_day))),
+        missing=in_order(gathered((found.missing, no_day, no_rules))),
         notes=tuple(notes(case, None, decision)),
     )
 
 
-def _owed(case: Case, day: date, decision: Decision) -> Entitlement:
+def _owed(case: Case, day: date, rules: date, decision: Decision) -> Entitlement:
     left, no_heirs = attempt(heirs_left, case)
-    benefits = tuple(_benefits(case, day, left))
+    benefits = tuple(_benefits(case, day, rules, left))
     death = next((one for one in benefits if one.id == "jkk.death"), None)
     fatal = death is not None and death.due is True
     payer, no_bearer = attempt(_bearer, case, day)
-    due = tuple(deadlines(case, day, payer, fatal=fatal))
+    due = tuple(deadlines(case, day, rules, payer, fatal=fatal))
     open_ = (
         decision.missing,
         no_heirs if death else (),
@@ -99,30 +108,35 @@ def _owed(case: Case, day: date, decision: Decision) -> Entitlement:
     )
 
 
-def _benefits(case: Case, day: date, left: Heirs | None) -> Iterator[Benefit]:
+def _benefits(case: Case, day: date, rules: date, left: Heirs | None) -> Iterator[Benefit]:
     """Yield what is due, or may be, in the order in which the regulation lists it."""
     found, missing = attempt(base, case, day)
-    ground = Ground(day=day, base=found, missing=missing, left=left)
-    unable = stmb(case, ground)
-    schooling = school(case, day)
+    of, _ = attempt(result, case)
+    ground = Ground(day=day, base=found, missing=missing, left=left, result=of)
+    schooling = school(case, rules)
     cash = (
-        *((unable,) if unable else ()),
-        *sums(case, ground),
-        *aids(case, day),
+        *stmb(case, ground),
+        *sums(case, ground, rules),
+        *aids(case, ground),
         *((schooling,) if schooling else ()),
     )
-    rest = _after_arrears(case)
-    for benefit in care(case, day):
+    rest = _after_arrears(case, of)
+    for benefit in care(case, ground):
         yield evolve(benefit, condition=rest) if rest and benefit.id == "jkk.transport" else benefit
     for benefit in cash:
         yield evolve(benefit, condition=rest) if rest else benefit
     yield from return_to_work(case, day)
 
 
-def _after_arrears(case: Case) -> str:
-    """Return that a BPU in arrears is cared for at once, and paid after recovery and arrears."""
+def _after_arrears(case: Case, of: Result | None) -> str:
+    """Return that a BPU in arrears is cared for at once, and paid after recovery and arrears.
+
+    After a death there is no recovery to wait for.
+    """
     behind = case.membership.arrears_months or 0
-    return "after_recovery_and_arrears" if case.membership.segment is Segment.BPU and behind else ""
+    if case.membership.segment is not Segment.BPU or not behind:
+        return ""
+    return "after_arrears" if of is Result.DEATH else "after_recovery_and_arrears"
 
 
 def _bearer(case: Case, day: date) -> Bearer:

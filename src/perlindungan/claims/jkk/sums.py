@@ -17,25 +17,36 @@ from perlindungan.claims.jkk.base import Base
 from perlindungan.claims.jkk.disability import lost
 from perlindungan.claims.jkk.facts import FACTS, at_end, at_event, by_result
 from perlindungan.claims.schooling import scholarship
-from perlindungan.facts.claims import HeirClass
+from perlindungan.facts.claims import HeirClass, Result
 from perlindungan.law import Decision, Entry, Outcome
 from perlindungan.programmes import DeathFloor
 
 
 @frozen(kw_only=True)
 class Ground:
-    """On what the sums stand: the day whose law counts, the wage or what it lacks, the heirs."""
+    """On what the sums stand: the day whose law counts, the wage or what it lacks, the heirs.
+
+    ``result`` is that of the treatment, ``None`` while nobody gave it.
+    """
 
     day: date
     base: Base | None
     missing: tuple[str, ...]
     left: Heirs | None = None
+    result: Result | None = None
 
     def payee(self, nobody: Payee) -> Payee | None:
         """Return who is paid for a death; ``None`` while nobody said who is left."""
         if self.left is None:
             return None
         return nobody if self.left.kind is HeirClass.NONE else Payee.HEIRS
+
+    @property
+    def participant(self) -> Payee | None:
+        """Who is paid what is the participant's own: after a death, the heirs."""
+        if self.result is Result.DEATH:
+            return self.payee(Payee.SOCIAL_FUND)
+        return None if self.result is None else Payee.PARTICIPANT
 
 
 def bare(
@@ -107,8 +118,11 @@ def total(instalments: tuple[Instalment, ...]) -> int:
     return sum(one.total or 0 for one in instalments)
 
 
-def sums(case: Case, ground: Ground) -> Iterator[Benefit]:
-    """Yield what the result of the treatment gives, as far as it is or may be due."""
+def sums(case: Case, ground: Ground, rules: date) -> Iterator[Benefit]:
+    """Yield what the result of the treatment gives, as far as it is or may be due.
+
+    ``rules`` is the day whose law counts for a death.
+    """
     partial, whole, death, periodic = (
         by_result(case, f"jkk.benefit.{name}", ground.day)
         for name in ("partial", "total_disability", "death", "periodic")
@@ -118,6 +132,8 @@ def sums(case: Case, ground: Ground) -> Iterator[Benefit]:
         yield _partial(case, ground, partial)
     if whole.outcome is not Outcome.NOT_MET:
         yield _total_disability(case, ground, whole)
+    if death.met:
+        ground = evolve(ground, day=rules)
     if death.outcome is not Outcome.NOT_MET:
         yield _death(case, ground, death)
         yield _funeral(case, ground, death)

@@ -9,37 +9,48 @@ from attrs import evolve
 
 from perlindungan.claims.assessment import Benefit, Every, Instalment, Payee, Step
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.common import MET, details, gathered, step
-from perlindungan.claims.jkk.base import advanced_by
-from perlindungan.claims.jkk.sums import Counted, Ground, bare, on_wage
+from perlindungan.claims.common import MET, details, gathered, is_enrolled, step
+from perlindungan.claims.jkk.base import by_employer
+from perlindungan.claims.jkk.facts import JKK, WORKERS
+from perlindungan.claims.jkk.sums import Counted, Ground, bare, on_wage, total
 from perlindungan.facts import FactError
 from perlindungan.facts.claims import WorkAccident
 from perlindungan.law import Decision, Outcome
+from perlindungan.law.registry import PP_44_2015
 from perlindungan.programmes import PartMonthUnable
 from perlindungan.programmes.jkk.benefit_sums import Phase
 
-_ID = "jkk.stmb"
+_ID, _TO_WORKER = "jkk.stmb", "jkk.stmb_worker"
 _MONTH = 30
 """Days, where the choice counts a part of a month by thirtieths."""
 
 
-def stmb(case: Case, ground: Ground) -> Benefit | None:
-    """Return the benefit while unable to work; ``None`` where there was no such time."""
+def stmb(case: Case, ground: Ground) -> Iterator[Benefit]:
+    """Yield the benefit while unable to work; nothing where there was no such time.
+
+    Where the employer went on paying the wage, what it gets back, and what is left to the worker.
+    """
     event = case.event
     if not isinstance(event, WorkAccident):
-        return None
+        return
     if event.unable_months == 0 and event.unable_days == 0:
-        return None
+        return
     found = case.entry("jkk.benefit.stmb", ground.day)
-    payee = _payee(case, event)
+    advanced, whose = attempt(_advanced, case, event)
+    payee = ground.participant if advanced is False else Payee.EMPLOYER if advanced else None
     time, open_ = attempt(_time, case)
     if time is None:
         due = MET
         if not event.unable_months and not event.unable_days:
             names = tuple(name for name in open_ if not name.startswith("choice"))
             due = Decision(outcome=Outcome.UNDETERMINED, missing=names)
-        missing = gathered((open_, ground.missing))
-        return bare(_ID, due, found, missing=missing, payee=payee)
+        missing = gathered((open_, ground.missing, whose))
+        yield bare(_ID, due, found, missing=missing, payee=payee)
+        return
+    if whose:
+        missing = gathered((ground.missing, whose))
+        yield bare(_ID, MET, found, missing=missing, payee=payee)
+        return
     months, days = time
     rounded = case.law.choices.rounding.round
     stretches = tuple(_stretches(found.value, months, days))
@@ -64,7 +75,12 @@ def stmb(case: Case, ground: Ground) -> Benefit | None:
             )
         return tuple(instalments), tuple(steps), ()
 
-    return _shared_out(event, on_wage(ground, _ID, MET, payee, count, found))
+    whole = on_wage(ground, _ID, MET, payee, count, found)
+    if not advanced or ground.base is None:
+        yield whole
+        return
+    counted = ground.base.amount if ground.base.reported is None else ground.base.reported
+    yield from _shared_out(ground, event.wage_paid_meanwhile, whole, count(counted))
 
 
 def _time(case: Case) -> tuple[int, int]:
@@ -108,17 +124,64 @@ def _stretches(
             begun = 0
 
 
-def _payee(case: Case, event: WorkAccident) -> Payee | None:
-    """Return who is paid: the employer, as a refund of the wage that it went on paying."""
-    return Payee.PARTICIPANT if event.wage_paid_meanwhile == 0 else advanced_by(case)
+def _advanced(case: Case, event: WorkAccident) -> bool:
+    """Tell whether the benefit is, first of all, the employer's refund of the wage that went on.
+
+    An employer has to go on paying it (Pasal 51 ayat (1)); not said, it is presumed to have done.
+
+    Raises
+    ------
+    Unknown
+        If nobody said enough to tell.
+    """
+    paid = event.wage_paid_meanwhile
+    if paid == 0:
+        return False
+    if paid is not None and case.membership.segment in WORKERS and is_enrolled(case, JKK):
+        return True
+    first, open_ = attempt(by_employer, case)
+    if first is False:
+        return False
+    if paid is None and not case.presumes:
+        open_ = (*open_, "event.wage_paid_meanwhile")
+    if open_:
+        raise Unknown(*open_)
+    return True
 
 
-def _shared_out(event: WorkAccident, benefit: Benefit) -> Benefit:
-    """Tell what goes to the worker where the benefit is more than the wage that was paid."""
-    paid, whole = event.wage_paid_meanwhile, benefit.total
-    if benefit.payee is not Payee.EMPLOYER or paid is None or whole is None:
-        return benefit
-    balance = max(0, whole - paid)
-    return evolve(
-        benefit, steps=(*benefit.steps, step("stmb_to_worker", paid=paid, balance=balance))
+def _shared_out(
+    ground: Ground, paid: int | None, whole: Benefit, reported: Counted
+) -> Iterator[Benefit]:
+    """Yield what BPJS pays back to the employer, then what is left to the worker.
+
+    BPJS counts on the wage that was reported, and pays back no more than was paid. The worker gets
+    what the benefit on the true wage is above the wage that went on; of it BPJS pays what its own
+    count is above that wage, and the employer owes the rest (Pasal 32 ayat (2), 51 ayat (3)).
+    """
+    instalments, steps, _ = reported
+    most, due = total(instalments), total(whole.instalments)
+    went_on = due if paid is None else paid
+    refund = min(most, went_on)
+    if refund < most:
+        instalments = (Instalment(amount=refund),)
+    if whole.employer_owes:
+        kept = (one for one in whole.steps if one.code != "reported_too_low")
+        by_report = (one for one in steps if one not in whole.steps)
+        steps = (*kept, step("stmb_on_report", amount=most), *by_report)
+    else:
+        steps = whole.steps
+    told = () if paid is None else (step("stmb_refund", paid=paid, amount=refund),)
+    yield evolve(whole, instalments=instalments, employer_owes=0, steps=(*steps, *told))
+    left = max(0, due - went_on)
+    if not left:
+        return
+    owes = left - max(0, most - went_on)
+    yield evolve(
+        whole,
+        id=_TO_WORKER,
+        instalments=(Instalment(amount=left),),
+        payee=ground.participant,
+        employer_owes=owes,
+        steps=(step("stmb_to_worker", paid=went_on, balance=left),),
+        citations=(*whole.citations, PP_44_2015.article(51, 3)),
     )

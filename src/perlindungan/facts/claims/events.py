@@ -88,24 +88,30 @@ class OccupationalDisease(WorkAccident):
 
 @frozen(kw_only=True)
 class Death:
-    """A death; ``from_work`` tells whether by a work accident or disease, of ``accident_on``."""
+    """A death; ``from_work`` tells whether by a work accident or disease, of ``accident_on``.
+
+    ``reported_on`` is the day of the report of stage I of that accident or disease.
+    """
 
     on: date = field(validator=_day)
     from_work: bool | None = field(default=None, validator=optional(bool))
     accident_on: date | None = field(default=None, validator=optional_day)
+    reported_on: date | None = field(default=None, validator=optional_day)
 
 
 @frozen(kw_only=True)
 class TotalDisability:
     """A disability that makes unable to work for good.
 
-    ``on`` is the day on which it was established, ``caused_on`` that of what caused it.
+    ``on`` is the day on which it was established, ``caused_on`` that of what caused it;
+    ``reported_on``, where work did, is the day of the report of stage I.
     """
 
     on: date = field(validator=_day)
     caused_on: date | None = field(default=None, validator=optional_day)
     from_work: bool | None = field(default=None, validator=optional(bool))
     accident_on: date | None = field(default=None, validator=optional_day)
+    reported_on: date | None = field(default=None, validator=optional_day)
 
 
 @frozen(kw_only=True)

@@ -41,12 +41,14 @@ def _annex(number: str) -> Citation:
 def _since_2015(
     name: str, title_id: str, title_en: str, unit: str, value: T, *citations: Citation, note: str
 ) -> Timeline[T]:
+    """Return what PP 82/2019 left as it was: its annex was not read, so by other sources."""
     return through_time(
         f"jkk.benefit.{name}",
         title_id,
         title_en,
         unit,
         entry(FIRST_DAY, value, *citations, note=note),
+        entry(PP_82_DAY, value, *citations, _AFTER, confidence=SECONDARY, note=note),
     )
 
 
