@@ -209,7 +209,10 @@ def _first(case: Case) -> bool:
 
 def _months_since_claim(case: Case) -> int:
     """Return the months paid after the month of the dismissal before."""
-    case.ask_all("jkp.claims", "membership.paid")
+    _, missing = attempt(case.ask_all, "jkp.claims", "membership.paid")
+    if missing:
+        # Months elsewhere may be needed too, once the claims are known.
+        raise Unknown(*missing, *(("others",) if case.others is None else ()))
     first = Month.of(max(_earlier(case))) + 1
     months = len(_paid_in(case, first, Month.of(case.event.on) + -1))
     return _needed(case, months, "jkp.benefit.months_between")
