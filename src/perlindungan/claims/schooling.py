@@ -125,11 +125,19 @@ def _years(case: Case, sums: Scholarship, most: int, day: date) -> tuple[Instalm
             if _may(case, sums, place, child, day):
                 ladders.append(tuple(_ladder(case, sums.rungs, place, child, day)))
         except Unknown as unknown:
-            open_ += unknown.names
+            open_ += dict.fromkeys((*unknown.names, *_unknown_years(place, child)))
     if open_:
         raise Unknown(*open_)
     longest = sorted(range(len(ladders)), key=lambda number: -_sum(ladders[number]))[:most]
     return tuple(instalment for number in sorted(longest) for instalment in ladders[number])
+
+
+def _unknown_years(place: int, child: Relative) -> tuple[str, ...]:
+    """Return what nobody said of the years at school."""
+    names = {"school": child.school, "school_year": child.school_year}
+    if child.school in (School.NONE, School.FINISHED):
+        return ()
+    return tuple(f"family.{place}.{name}" for name, value in names.items() if value is None)
 
 
 def _sum(ladder: Sequence[Instalment]) -> int:
@@ -144,10 +152,9 @@ def _ladder(
     That a year is paid while the child has not reached the age limit when it begins is our
     reading: school years are counted from the event, one after the other.
     """
-    if child.school is None:
-        raise Unknown(f"family.{place}.school")
-    if child.school is not School.NONE and child.school_year is None:
-        raise Unknown(f"family.{place}.school_year")
+    missing = _unknown_years(place, child)
+    if missing:
+        raise Unknown(*missing)
     limit = case.value("scholarship.age_limit", day)
     left = limit - age_on(_known(child.birth_date), case.event.on)
     for rung in rungs:

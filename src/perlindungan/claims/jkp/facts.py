@@ -72,7 +72,11 @@ def _term_running(case: Case) -> bool:
     """Tell whether a dismissal came before a fixed term ran out."""
     if isinstance(case.event, ContractEnd):
         return True
-    if case.ask("membership.contract") is not ContractKind.PKWT:
+    if case.membership.contract is None:
+        # When a term ran out matters only if there was one, and may be presumed.
+        _, until = attempt(case.ask, "membership.contract_until")
+        raise Unknown("membership.contract", *(() if case.presumes else until))
+    if case.membership.contract is not ContractKind.PKWT:
         return True
     return bool(case.ask("membership.contract_until") > case.event.on)
 
