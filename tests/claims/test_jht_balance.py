@@ -217,7 +217,11 @@ def test_every_membership_pays_into_the_one_account() -> None:
     named = attrs.evolve(without, paid=(attrs.evolve(months(wage=1_000_000), programmes=JHT),))
     assert balance(months(wage=3_000_000), others=(named,)).total == both.total
     untold = attrs.evolve(other, paid=None)
-    assert claim(months(), others=(untold,)).missing == ("jht.balance",)
+    # What BPJS states would settle it, and so would the months of that other membership.
+    assert claim(months(), others=(untold,)).missing == ("others.0.paid", "jht.balance")
+    unnamed = attrs.evolve(other, programmes=None)
+    found = claim(months(), others=(unnamed,))
+    assert found.missing == ("others.0.programmes", "jht.balance")
 
 
 def test_months_of_other_programmes_do_not_count() -> None:
@@ -319,7 +323,8 @@ def test_by_twelfths_each_month_bears_a_twelfth() -> None:
 
 def test_the_stated_balance_comes_first() -> None:
     found = balance(months(), jht={"balance": 15_800_316})
-    assert (found.total, found.confidence) == (15_800_316, Confidence.TEXT)
+    # As sure as its ground: what Permenaker 4/2022 says of a dismissal is known at second hand.
+    assert (found.total, found.confidence) == (15_800_316, Confidence.SECONDARY)
     assert [step.code for step in found.steps] == ["jht_stated"]
     assert "jht.computed" not in notes(claim(months(), jht={"balance": 1}))
 
@@ -421,13 +426,75 @@ def test_only_months_on_the_lower_wage_count_as_understated() -> None:
     assert notes(found)["presumed_agreed_wage"] == {"months": 1}
 
 
-def test_beside_a_stated_balance_the_shortfall_is_said_and_not_computed() -> None:
+def test_beside_a_stated_balance_the_shortfall_is_told_by_itself() -> None:
+    """It was said in a note alone, and the case called complete without it."""
+    whole = claim(months(wage=3_000_000), **LOW).benefit("jht.balance")
     found = claim(months(wage=3_000_000), **LOW, jht={"balance": 12_000_000})
-    assert found.benefit("jht.balance").employer_owes == 0
-    assert notes(found)["jht.wage_understated"] == {"wage": 4_000_000, "reported": 3_000_000}
+    assert (found.benefit("jht.balance").total, found.benefit("jht.balance").employer_owes) == (
+        12_000_000,
+        0,
+    )
+    lacking = found.benefit("jht.shortfall")
+    # 60 months of 57,000, as the illustration of 228,000 makes 15,800,310.18 of them.
+    assert lacking.total == lacking.employer_owes == 3_950_078
+    # Beside the balance, both are rounded together.
+    assert whole.employer_owes == 3_950_077
+    assert (lacking.confidence, found.total) == (Confidence.DERIVED, 15_950_078)
+    assert notes(found)["presumed_agreed_wage"] == {"months": 60}
+    assert notes(found)["jht.tax"]["amount"] == 12_000_000
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"paid": None}, ("membership.paid", "jht.shortfall")),
+        ({"paid": None, "wage": None}, ("membership.wage", "membership.paid", "jht.shortfall")),
+        ({"supplied": returns(years=range(2021, 2026))}, ("jht.shortfall", "2026")),
+        ({"law": Presumptions.NOT_MADE}, ("jht.shortfall",)),
+        ({"law": Presumptions.NOT_MADE, "wage": None}, ("membership.wage", "jht.shortfall")),
+    ],
+)
+def test_a_shortfall_that_is_not_known_is_asked_for(
+    facts: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    given_ = {**LOW, "jht": {"balance": 12_000_000}, **facts}
+    if "law" in given_:
+        given_["law"] = choosing(presumptions=given_["law"])
+    runs = () if "paid" in given_ else (months(wage=3_000_000),)
+    found = claim(*runs, **given_)
+    assert tuple(name.removeprefix("supplied.jht_returns.") for name in found.missing) == missing
+    assert found.benefit("jht.balance").total == 12_000_000
+    assert found.benefit("jht.shortfall").total is None
+    if given_["wage"] is not None:
+        lacking = {"wage": 4_000_000, "reported": 3_000_000}
+        assert notes(found)["jht.wage_understated"] == lacking
+    settled = claim(*runs, **{**given_, "jht": {"balance": 12_000_000, "shortfall": 3_000_000}})
+    assert settled.missing == (() if given_["wage"] else settled.missing)
+    assert settled.benefit("jht.shortfall").total == 3_000_000
+    assert settled.benefit("jht.shortfall").employer_owes == 3_000_000
+
+
+def test_no_shortfall_is_asked_for_where_there_can_be_none() -> None:
+    stated = {"balance": 12_000_000}
+    for facts in (
+        {"reported_wage": 4_000_000, "wage": MonthlyWage(basic=4_000_000), "paid": None},
+        {**LOW, "segment": Segment.BPU, "paid": None},
+        {"reported_wage": None, "wage": None, "paid": None},
+    ):
+        found = claim(jht=stated, **facts)
+        assert [one.id for one in found.benefits if one.id != "jht.balance"] == []
+        assert found.missing == ()
+    elsewhere = claim(months(wage=2_000_000), **LOW, jht=stated)
+    assert ([one.id for one in elsewhere.benefits], elsewhere.missing) == (["jht.balance"], ())
+    none = claim(months(wage=3_000_000), **LOW, jht={**stated, "shortfall": 0})
+    assert ([one.id for one in none.benefits], none.missing) == (["jht.balance"], ())
+
+
+def test_without_presuming_the_balance_is_told_and_the_shortfall_asked_for() -> None:
     asking = choosing(presumptions=Presumptions.NOT_MADE)
     strict = claim(months(wage=3_000_000), **LOW, law=asking)
     assert strict.benefit("jht.balance").employer_owes == 0
+    assert strict.missing == ("jht.shortfall",)
     assert "jht.wage_understated" in notes(strict)
 
 
@@ -440,7 +507,9 @@ def test_a_higher_or_equal_reported_wage_is_no_shortfall() -> None:
 
 def test_the_agreed_wage_is_asked_where_a_lower_one_was_paid_on() -> None:
     found = claim(months(wage=3_000_000), **{**LOW, "wage": None})
-    assert found.missing == ("membership.wage", "jht.balance")
+    # The balance is known; only what the employer owes besides rests on the agreed wage.
+    assert found.benefit("jht.balance").total is not None
+    assert found.missing == ("membership.wage", "jht.shortfall")
     assert claim(months(wage=2_000_000), **{**LOW, "wage": None}).missing == ()
 
 
@@ -520,6 +589,7 @@ FULL: dict[str, Any] = {
     "others": (),
     "family": (Relative(relation=Kin.CHILD),),
     "jht.balance": 25_000_000,
+    "jht.shortfall": 1_000_000,
     "jht.member_since": date(2012, 2, 1),
     "jht.partial_taken": False,
     "jht.agreed_pension_age": 55,
@@ -607,7 +677,9 @@ def test_a_fact_that_is_not_named_changes_nothing(
     facts = {name: value for name, value in everything.items() if name in known}
     taken = law()
     found = asked(event, facts, taken)
-    # That a lower wage was reported is a fact which, unknown, says that it was not.
-    if more in found.missing or more in known or more == "membership.reported_wage":
+    # That a lower wage was reported is a fact which, unknown, says that it was not; and what BPJS
+    # states comes before what the months paid tell.
+    of_its_own = {"membership.reported_wage", "jht.balance", "jht.shortfall"}
+    if more in {*found.missing, *known, *of_its_own}:
         return
     assert answer(asked(event, facts | {more: everything[more]}, taken)) == answer(found)

@@ -132,9 +132,9 @@ ROWS = (
     Row(
         section=_JHT,
         item="not enrolled: the employer pays; too low a wage: it pays the shortfall",
-        by=(f"{_ENTITLED}.dismissal", "jht.employer_rate", "jht.worker_rate"),
+        by=(f"{_ENTITLED}.dismissal", "jht.employer_rate", "jht.worker_rate", "jht.shortfall"),
         reason="of a worker who was never enrolled the sum is asked for; the shortfall is computed "
-        "for the months reported on the lower wage, where the balance is computed too",
+        "for the months reported on the lower wage, and else asked for",
     ),
     Row(
         section=_JHT,

@@ -20,7 +20,12 @@ from attrs import frozen
 from perlindungan.claims.assessment import Note, Step
 from perlindungan.claims.case import Case, Unknown, published
 from perlindungan.claims.common import note, step
-from perlindungan.claims.jht.contributed import Contributed, contributed
+from perlindungan.claims.jht.contributed import (
+    Contributed,
+    contributed,
+    kept_out,
+    may_be_kept_out,
+)
 from perlindungan.facts import Month
 from perlindungan.law import Entry
 from perlindungan.law.registry import PP_46_2015
@@ -32,16 +37,17 @@ _EXACT = Context(prec=60)
 _FINE = Decimal("1e-20")
 """Where a root leaves a whole number by a hair, this is coarse enough to bring it back."""
 
+Powers = Mapping[int, tuple[Decimal, ...]]
+
 
 @frozen(kw_only=True)
 class Savings:
-    """The account in rupiah, exact: what is in it, and what too low a wage kept out of it.
+    """Rupiah, exact: what is in the account, or what too low a wage kept out of it.
 
-    ``entries`` are the figures of law behind it; ``computed`` tells it from a stated balance.
+    ``entries`` are the figures of law behind it; ``computed`` tells it from a stated sum.
     """
 
     held: Fraction
-    kept_out: Fraction = Fraction(0)
     computed: bool = False
     steps: tuple[Step, ...] = ()
     entries: tuple[Entry[Any], ...] = ()
@@ -62,12 +68,60 @@ def savings(case: Case) -> Savings:
     return _computed(case, contributed(case))
 
 
+def shortfall(case: Case) -> Savings | None:
+    """Return what too low a wage kept out of the account; ``None`` where it kept out nothing.
+
+    Source: PP 46/2015 Pasal 24, by which the employer owes it. What BPJS or an inspector states
+    comes first.
+
+    Raises
+    ------
+    Unknown
+        If nobody stated it, and the wages, the months paid or the returns do not tell it.
+    """
+    if not may_be_kept_out(case):
+        return None
+    stated = case.jht.shortfall
+    if stated is not None:
+        told = step("jht_shortfall_stated", amount=stated)
+        return Savings(held=Fraction(stated), steps=(told,)) if stated else None
+    try:
+        return _kept_out(case)
+    except Unknown as unknown:
+        names = (name for name in unknown.names if name != "jht.balance")
+        raise Unknown(*names, "jht.shortfall") from None
+
+
+def _kept_out(case: Case) -> Savings | None:
+    amounts = kept_out(case)
+    if not amounts:
+        return None
+    last = Month.of(case.on).index - 1
+    powers, entries = _growth(case, min(amounts), last)
+    total = sum(amounts.values())
+    return Savings(
+        held=_last(_grown(amounts, powers, last)),
+        computed=True,
+        steps=(step("jht_shortfall", months=len(amounts), amount=total),),
+        entries=entries,
+        notes=(note("presumed_agreed_wage", PP_46_2015.article(24), months=len(amounts)),),
+    )
+
+
+def _growth(case: Case, first: int, last: int) -> tuple[Powers, tuple[Entry[Any], ...]]:
+    """Return by how much a rupiah grows in the months of each year, and what tells it."""
+    years = _years(case, first, last)
+    crediting = case.choice("jht_crediting") if years else JHTCrediting.EFFECTIVE
+    powers = {year: _powers(rate, crediting) for year, (rate, _) in years.items()}
+    return powers, tuple(entry for _, entry in years.values() if entry is not None)
+
+
 def _computed(case: Case, found: Contributed) -> Savings:
     paid = found.paid
     last = Month.of(case.on).index - 1
-    years = _years(case, min(paid, default=last + 1), last)
-    crediting = case.choice("jht_crediting") if years else JHTCrediting.EFFECTIVE
-    powers = {year: _powers(rate, crediting) for year, (rate, _) in years.items()}
+    first = min(paid, default=last + 1)
+    powers, entries = _growth(case, first, last)
+    years = _years(case, first, last)
     rounding = case.law.choices.rounding
     steps = [step("jht_contributions", months=len(paid), paid=sum(paid.values()))]
     balances = _grown(paid, powers, last)
@@ -77,23 +131,20 @@ def _computed(case: Case, found: Contributed) -> Savings:
             steps.append(step("jht_return", year=year, rate=years[year][0], balance=end))
     return Savings(
         held=_last(balances),
-        kept_out=_last(_grown(found.kept_out, powers, last)),
         computed=True,
         steps=tuple(steps),
-        entries=tuple(entry for _, entry in years.values() if entry is not None),
-        notes=tuple(_notes(case, found)),
+        entries=entries,
+        notes=tuple(_notes(case)),
     )
 
 
-def _notes(case: Case, found: Contributed) -> Iterator[Note]:
+def _notes(case: Case) -> Iterator[Note]:
     until = Month.of(case.on).first - timedelta(days=1)
     yield note("jht.computed", PP_46_2015.article(27, 2), day=until)
     if case.others is None:
         yield note("presumed_one_membership")
     if case.jht.partial_taken is None:
         yield note("presumed_nothing_taken")
-    if found.kept_out:
-        yield note("presumed_agreed_wage", PP_46_2015.article(24), months=len(found.kept_out))
 
 
 # -- returns --------------------------------------------------------------------------------------
@@ -127,9 +178,7 @@ def _years(case: Case, first: int, last: int) -> Years:
 Balances = list[tuple[int | None, Fraction]]
 
 
-def _grown(
-    paid: Mapping[int, int], powers: Mapping[int, tuple[Decimal, ...]], last: int
-) -> Balances:
+def _grown(paid: Mapping[int, int], powers: Powers, last: int) -> Balances:
     """Return the balance at the end of each credited year, then with what was paid since."""
     found: Balances = []
     with localcontext(_EXACT):

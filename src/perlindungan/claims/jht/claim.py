@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from perlindungan.claims.account import is_enrolled_anywhere
 from perlindungan.claims.assessment import (
     Bearer,
     Benefit,
@@ -24,12 +25,13 @@ from perlindungan.claims.assessment import (
 from perlindungan.claims.case import Case, attempt
 from perlindungan.claims.common import MET, cited, deadline, gathered, papers, step
 from perlindungan.claims.heirs import Heirs, heirs
-from perlindungan.claims.jht.balance import Savings, savings
-from perlindungan.claims.jht.facts import CITIZEN, FACTS, JHT, pension_day, reason
+from perlindungan.claims.jht.balance import Savings, savings, shortfall
+from perlindungan.claims.jht.facts import CITIZEN, FACTS, JHT, payable_from, reason
 from perlindungan.claims.jht.notes import notes
 from perlindungan.claims.questions import in_order
 from perlindungan.facts.claims import HeirClass, PartialWithdrawal, Purpose
 from perlindungan.law import Confidence, Decision, Outcome, weakest
+from perlindungan.law.registry import PP_46_2015
 
 _DEATH, _PARTIAL = "death", "partial_withdrawal"
 
@@ -61,7 +63,9 @@ def entitlement(case: Case) -> Entitlement:
     left, no_heirs = attempt(heirs, case) if why == _DEATH else (None, ())
     saved, unknown = attempt(savings, case)
     payee = _payee(left) if why == _DEATH else Payee.PARTICIPANT
-    benefits = tuple(_benefits(case, why, saved, unknown, payee))
+    benefits = tuple(
+        _as_sure_as(decision, one) for one in _benefits(case, why, saved, unknown, payee)
+    )
     open_ = (decision.missing, no_heirs, no_payer, *(benefit.open for benefit in benefits))
     return Entitlement(
         programme=JHT,
@@ -72,7 +76,7 @@ def entitlement(case: Case) -> Entitlement:
         heirs=left.places if left else (),
         papers=() if payer is Bearer.EMPLOYER else tuple(_papers(case, why, saved)),
         where=_places(case, why, payer, saved),
-        deadlines=tuple(_deadlines(case, why, payer)),
+        deadlines=tuple(_deadlines(case, why, payer, decision)),
         missing=in_order(gathered(open_)),
         notes=tuple(notes(case, decision, payer, saved, benefits)),
     )
@@ -80,7 +84,7 @@ def entitlement(case: Case) -> Entitlement:
 
 def _bearer(case: Case) -> Bearer:
     """Return who pays: BPJS what was deposited; all of it, the employer that enrolled nobody."""
-    return Bearer.BPJS if JHT in case.ask("membership.programmes") else Bearer.EMPLOYER
+    return Bearer.BPJS if is_enrolled_anywhere(case, JHT) else Bearer.EMPLOYER
 
 
 def _payee(left: Heirs | None) -> Payee | None:
@@ -96,8 +100,12 @@ def _benefits(
     case: Case, why: str, saved: Savings | None, unknown: tuple[str, ...], payee: Payee | None
 ) -> Iterator[Benefit]:
     if why != _PARTIAL:
-        whole = _benefit(case, "balance", saved, payee)
+        lacking, asked = attempt(shortfall, case)
+        folded = lacking is not None and saved is not None and lacking.computed and saved.computed
+        whole = _benefit(case, "balance", saved, payee, lacking if folded else None)
         yield evolve(whole, missing=unknown) if unknown else whole
+        if asked or (lacking is not None and not folded):
+            yield _shortfall(case, lacking, asked, payee)
         return
     purpose = _purpose(case)
     for one, name in _PURPOSES.items():
@@ -110,14 +118,33 @@ def _purpose(case: Case) -> Purpose | None:
     return case.event.purpose if isinstance(case.event, PartialWithdrawal) else None
 
 
-def _benefit(case: Case, name: str, saved: Savings | None, payee: Payee | None) -> Benefit:
-    """Return the whole account, or a part of it. A part is taken of what BPJS holds."""
+def _as_sure_as(decision: Decision, benefit: Benefit) -> Benefit:
+    """Return a benefit no surer than the ground on which the account is opened."""
+    grounds = [
+        reason.rule.confidence
+        for reason in decision.reasons
+        if reason.outcome is not Outcome.NOT_MET
+    ]
+    return evolve(benefit, confidence=weakest((benefit.confidence, *grounds)))
+
+
+def _benefit(
+    case: Case,
+    name: str,
+    saved: Savings | None,
+    payee: Payee | None,
+    lacking: Savings | None = None,
+) -> Benefit:
+    """Return the whole account, or a part of it. A part is taken of what BPJS holds.
+
+    What the employer owes on top is told with a sum that is computed as a whole.
+    """
     share, rounding = case.entry(f"jht.benefit.share.{name}", case.on), case.law.choices.rounding
     if saved is None:
         return Benefit(id=f"jht.{name}", decision=MET, payee=payee, **cited(share))
     whole = share.value == 1
     held = rounding.round(saved.held if whole else share.value * saved.held)
-    amount = rounding.round(saved.held + saved.kept_out) if whole and saved.kept_out else held
+    amount = rounding.round(saved.held + lacking.held) if lacking else held
     steps = saved.steps if whole else (*saved.steps, step("jht_share", share=share.value))
     told = cited(share, *saved.entries)
     if saved.computed:
@@ -130,6 +157,33 @@ def _benefit(case: Case, name: str, saved: Savings | None, payee: Payee | None) 
         employer_owes=amount - held,
         steps=steps,
         **told,
+    )
+
+
+def _shortfall(
+    case: Case, lacking: Savings | None, asked: tuple[str, ...], payee: Payee | None
+) -> Benefit:
+    """Return what the employer owes besides the account, or what would tell it."""
+    open_ = Benefit(
+        id="jht.shortfall",
+        decision=MET,
+        missing=asked,
+        payee=payee,
+        citations=(PP_46_2015.article(24),),
+    )
+    if lacking is None:
+        return open_
+    amount = case.law.choices.rounding.round(lacking.held)
+    rests_on = [one.confidence for one in lacking.entries]
+    return evolve(
+        open_,
+        instalments=(Instalment(amount=amount),),
+        employer_owes=amount,
+        steps=lacking.steps,
+        citations=(*open_.citations, *(c for one in lacking.entries for c in one.citations)),
+        confidence=weakest((Confidence.DERIVED, *rests_on))
+        if lacking.computed
+        else Confidence.TEXT,
     )
 
 
@@ -160,7 +214,9 @@ def _places(case: Case, why: str, payer: Bearer | None, saved: Savings | None) -
     return (*(("jmo",) if by_app else ()), "lapak_asik", "branch")
 
 
-def _deadlines(case: Case, why: str, payer: Bearer | None) -> Iterator[Deadline]:
+def _deadlines(
+    case: Case, why: str, payer: Bearer | None, decision: Decision
+) -> Iterator[Deadline]:
     if payer is Bearer.EMPLOYER:
         return
     yield deadline(
@@ -173,5 +229,7 @@ def _deadlines(case: Case, why: str, payer: Bearer | None) -> Iterator[Deadline]
     )
     if why == "retirement":
         notice = deadline(case, "jht.benefit.notice_days", None, case.on, unit="days", by="bpjs")
-        day, _ = attempt(pension_day, case)
+        # While it is open whether an earlier age was agreed on, its day is too.
+        open_ = {"worker.birth_date", "jht.agreed_pension_age"} & set(decision.missing)
+        day = None if open_ else payable_from(case)
         yield notice if day is None else evolve(notice, on=day - timedelta(days=notice.count))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from perlindungan.claims.account import is_enrolled_anywhere, may_hold, memberships
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.jht.facts import JHT
 from perlindungan.facts import Month, MonthlyWage, PieceWage, Segment
@@ -21,10 +23,9 @@ _MONTHS = 12
 
 @frozen(kw_only=True)
 class Contributed:
-    """Rupiah of each month by its number: what was paid in, and what too low a wage kept out."""
+    """Rupiah of each month by its number that were paid in."""
 
     paid: dict[int, int] = field(factory=dict)
-    kept_out: dict[int, int] = field(factory=dict)
 
 
 def contributed(case: Case) -> Contributed:
@@ -36,7 +37,6 @@ def contributed(case: Case) -> Contributed:
         If the months do not tell it. The balance as BPJS states it would do instead, and is named.
     """
     _ask(case)
-    gap = _gap(case)
     found = Contributed()
     for membership in (case.membership, *(case.others or ())):
         for run in membership.paid or ():
@@ -47,21 +47,42 @@ def contributed(case: Case) -> Contributed:
                 found.paid.update(paid)
             else:
                 found.paid.update({at: found.paid.get(at, 0) + paid[at] for at in paid})
-            if gap and membership is case.membership and run.wage == gap[1] and case.presumes:
-                for index, amount in _amounts(case, membership, run, gap[0]).items():
-                    found.kept_out[index] = amount - paid[index]
     return found
 
 
-def _gap(case: Case) -> tuple[int, int] | None:
-    """Return what :func:`understated` tells, where a run of months rests on the lower wage."""
-    reported = case.membership.reported_wage
-    if not any(run.wage == reported for run in case.membership.paid or ()):
-        return None
+def may_be_kept_out(case: Case) -> bool:
+    """Tell whether an employer that pays in reported another wage than the one agreed."""
+    own = case.membership
+    return own.reported_wage is not None and own.segment is not Segment.BPU and may_hold(own, JHT)
+
+
+def kept_out(case: Case) -> dict[int, int]:
+    """Return the rupiah of each month that too low a wage kept out of the account.
+
+    Raises
+    ------
+    Unknown
+        If the wages or the months do not tell it; without a name, where nothing that is asked
+        for would, as whether the agreed wage held in all those months may not be presumed.
+    """
+    own = case.membership
     gap, asked = attempt(understated, case)
-    if asked:
-        raise Unknown("jht.balance", *asked)
-    return gap
+    if gap is None and not asked:
+        return {}
+    if own.paid is None:
+        raise Unknown(*asked, "membership.paid")
+    runs = [run for run in own.paid if run.wage == own.reported_wage and _pays(own, run)]
+    if not runs:
+        return {}
+    if gap is None or not case.presumes:
+        raise Unknown(*asked)
+    agreed, reported = gap
+    found: dict[int, int] = {}
+    for run in runs:
+        paid = _amounts(case, own, run, reported)
+        should = _amounts(case, own, run, agreed)
+        found.update({index: should[index] - paid[index] for index in should})
+    return found
 
 
 def understated(case: Case) -> tuple[int, int] | None:
@@ -98,12 +119,13 @@ def _agreed(case: Case) -> int:
 def _ask(case: Case) -> None:
     """Raise where the months that were given are not all that the account holds."""
     own = case.membership
-    if own.programmes is None:
+    enrolled, unknown = attempt(is_enrolled_anywhere, case, JHT)
+    if unknown or own.programmes is None:
+        raise Unknown(*(unknown or ("membership.programmes",)), "jht.balance")
+    if case.jht.partial_taken or not enrolled:
         # Without being enrolled there are no months to count, and the sum is asked for.
-        raise Unknown("membership.programmes", "jht.balance")
-    if case.jht.partial_taken or not _may_pay(own) or any(map(_untold, case.others or ())):
         raise Unknown("jht.balance")
-    asked = ["membership.paid"] if own.paid is None else []
+    asked = [asked for name, one in memberships(case) for asked in _untold(name, one)]
     if not case.presumes:
         if case.others is None:
             asked.append("others")
@@ -113,16 +135,17 @@ def _ask(case: Case) -> None:
         raise Unknown("jht.balance", *asked)
 
 
-def _may_pay(membership: Membership) -> bool:
-    return membership.programmes is None or JHT in membership.programmes
-
-
-def _untold(membership: Membership) -> bool:
-    return membership.paid is None and _may_pay(membership)
+def _untold(name: str, membership: Membership) -> Iterator[str]:
+    """Yield the facts without which it is not told what a membership paid in."""
+    runs = membership.paid
+    if membership.programmes is None and (runs is None or any(not run.programmes for run in runs)):
+        yield f"{name}.programmes"
+    if runs is None and may_hold(membership, JHT):
+        yield f"{name}.paid"
 
 
 def _pays(membership: Membership, run: PaidMonths) -> bool:
-    return _may_pay(membership) if run.programmes is None else JHT in run.programmes
+    return may_hold(membership, JHT) if run.programmes is None else JHT in run.programmes
 
 
 def _amounts(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
+import attrs
+
+from perlindungan.claims.account import enrolled_anywhere
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.common import Facts, after, end_of_case, enrolled, segment
+from perlindungan.claims.common import Facts, after, end_of_case, segment
 from perlindungan.facts import EmployerSize, Month, Programme, Segment
 from perlindungan.facts.claims import (
     ContractEnd,
@@ -29,6 +32,7 @@ from perlindungan.programmes import JHTUnlistedStops, Law
 from perlindungan.segments.calendar import age_on
 
 JHT = Programme.JHT
+_A_DAY = timedelta(days=1)
 CITIZEN = "ID"
 
 _REASONS: Mapping[type, str] = MappingProxyType(
@@ -120,6 +124,24 @@ def payable_from(case: Case) -> date | None:
     return min(_days(case), default=None)
 
 
+def opened_on(case: Case) -> date | None:
+    """Return the first day on which the balance could be paid to somebody who may claim it now.
+
+    Under an earlier rule that day counts by that rule, and under none before it was in force.
+    """
+    path = f"jht.benefit.entitled.{reason(case)}"
+    past = [one for one in case.law.parameter(path).entries if one.since <= case.on]
+    ends = (*(one.since for one in past[1:]), None)
+    for rule, end in zip(past, ends, strict=True):
+        then = case if end is None else attrs.evolve(case, on=end - _A_DAY, used={})
+        day = payable_from(then)
+        since: date = rule.since
+        if day is not None and max(day, since) <= then.on:
+            case.used.update(then.used)
+            return max(day, since)
+    return None
+
+
 def _days(case: Case) -> Iterator[date]:
     """Yield the day of each ground that the law of the day knows and nothing shuts."""
     path = f"jht.benefit.entitled.{reason(case)}"
@@ -199,7 +221,7 @@ _GROUNDS: Mapping[str, Callable[[Case], date]] = MappingProxyType(
 FACTS: Facts = MappingProxyType(
     {
         "segment": segment,
-        "enrolled": enrolled(JHT),
+        "enrolled": enrolled_anywhere(JHT),
         "employer_size": _employer_size,
         "waited": _waited,
         "age": _age,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perlindungan.claims.account import may_hold
 from perlindungan.claims.assessment import Bearer, Benefit, Note
 from perlindungan.claims.case import Case, attempt
 from perlindungan.claims.common import not_met, note
-from perlindungan.claims.jht.balance import Savings
+from perlindungan.claims.jht.balance import Savings, shortfall
 from perlindungan.claims.jht.contributed import understated
-from perlindungan.claims.jht.facts import JHT, payable_from, reason
+from perlindungan.claims.jht.facts import JHT, opened_on, payable_from, reason
 from perlindungan.claims.jht.tax import tax_notes
 from perlindungan.facts import Segment
 from perlindungan.law import Decision, Outcome
@@ -33,14 +34,18 @@ def notes(
     yield from _when(case, decision)
     if decision.outcome is Outcome.NOT_MET:
         return
-    yield from _employer(case, payer, saved)
+    lacking, unknown = attempt(shortfall, case)
+    yield from _employer(case, payer, told=lacking is not None and not unknown)
     if saved is not None:
         yield from saved.notes
+    if lacking is not None and reason(case) != _PARTIAL:
+        yield from lacking.notes
     yield from _elsewhere(case)
     if reason(case) == _DEATH and case.family:
         yield note("no_shares")
-    if payer is Bearer.BPJS and len(benefits) == 1 and benefits[0].total is not None:
-        amount = benefits[0].total - benefits[0].employer_owes
+    held = [one for one in benefits if one.id != "jht.shortfall"]
+    if payer is Bearer.BPJS and len(held) == 1 and held[0].total is not None:
+        amount = held[0].total - held[0].employer_owes
         yield from tax_notes(case, amount, partial=reason(case) == _PARTIAL)
     if case.filing.complete_on is not None:
         yield note("jht.no_late_fee", PP_46_2015.article(31, 3))
@@ -55,7 +60,7 @@ def _when(case: Case, decision: Decision) -> Iterator[Note]:
     if shut and entry.since == PP_60_DAY and why in _LEFT_TO_MINISTER:
         yield note("jht.no_ministerial_rule", *entry.citations)
     elif why != _PARTIAL and (met or shut):
-        day = payable_from(case)
+        day = opened_on(case) if met else payable_from(case)
         if day is not None and (met or day > case.on):
             yield note("jht.payable_from", *entry.citations, day=day)
     if shut:
@@ -67,13 +72,16 @@ def _when(case: Case, decision: Decision) -> Iterator[Note]:
         yield note("jht.partial_once", PP_46_2015.article(22, 6))
 
 
-def _employer(case: Case, payer: Bearer | None, saved: Savings | None) -> Iterator[Note]:
+def _employer(case: Case, payer: Bearer | None, *, told: bool) -> Iterator[Note]:
     """Yield what an employer owes that did not enrol, told too low a wage, or did not pay."""
     if payer is Bearer.EMPLOYER:
         yield note("jht.employer_owes_all", PP_46_2015.article(28))
         return
+    own = case.membership
+    if payer is Bearer.BPJS and own.segment is Segment.PU and not may_hold(own, JHT):
+        yield note("jht.employer_owes_besides", PP_46_2015.article(5), PP_46_2015.article(28))
     gap, _ = attempt(understated, case)
-    if gap and not (saved is not None and saved.kept_out):
+    if gap and (not told or reason(case) == _PARTIAL):
         agreed, reported = gap
         yield note("jht.wage_understated", PP_46_2015.article(24), wage=agreed, reported=reported)
     behind = case.membership.arrears_months

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from perlindungan.claims.account import may_hold
 from perlindungan.claims.assessment import Benefit, Note
 from perlindungan.claims.case import attempt
 from perlindungan.claims.common import note
 from perlindungan.claims.jp.amounts import contributions
 from perlindungan.claims.jp.figures import presumes_ceiling
-from perlindungan.claims.jp.record import JP, Record
+from perlindungan.claims.jp.record import JP, Record, in_jp
 from perlindungan.claims.jp.survivors import children
+from perlindungan.facts import Segment
 from perlindungan.facts.claims import Kin
 from perlindungan.law import Decision, Outcome
 from perlindungan.law.registry import PP_45_2015
@@ -26,9 +28,12 @@ def notes(
     if decision.outcome is Outcome.NOT_MET:
         return
     case = record.case
-    programmes = case.membership.programmes
-    if programmes is not None and JP not in programmes:
+    own = case.membership
+    enrolled, unknown = attempt(in_jp, case)
+    if record.owed_by_employer and not unknown:
         yield note("jp_employer_owes", PP_45_2015.article(6))
+    elif enrolled and own.segment is Segment.PU and not may_hold(own, JP):
+        yield note("jp_employer_owes_besides", PP_45_2015.article(6))
     if case.others is None and case.presumes:
         yield note("presumed_one_membership")
     yield from _of_amounts(record, benefits)

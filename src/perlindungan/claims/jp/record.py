@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -11,17 +11,20 @@ from typing import Any, cast
 import attrs
 from attrs import define
 
+from perlindungan.claims.account import enrolled_anywhere, may_hold, memberships
 from perlindungan.claims.case import Case, Unknown, attempt
-from perlindungan.claims.common import Facts, death, end_of_case, enrolled, paid_by, segment
+from perlindungan.claims.common import Facts, death, end_of_case, paid_by
 from perlindungan.claims.days import months_after
 from perlindungan.claims.jp.figures import after
 from perlindungan.facts import EmployerSize, Month, Programme, Segment
-from perlindungan.facts.claims import Retirement, TotalDisability, WorkAccident
+from perlindungan.facts.claims import Membership, Retirement, TotalDisability, WorkAccident
 from perlindungan.programmes import Density, Law, WorkPastPensionAge
 from perlindungan.programmes.benefits import FIRST_DAY
 from perlindungan.programmes.jp.pension_age import Steps, month_of_pension_age, pension_steps
 
 JP = Programme.JP
+in_jp = enrolled_anywhere(JP, Segment.PU)
+"""Whether the person takes part: by any membership, and as a wage earner."""
 FIRST_MONTH = Month.of(FIRST_DAY)
 _WHOLE = 100
 _DAY = timedelta(days=1)
@@ -97,20 +100,52 @@ class Record:
     @cached_property
     def _paid(self) -> Mapping[int, int | None]:
         """Wages of the months paid until the event; the memberships of wage earners alone."""
-        case = self.case
-        own, needed = case.membership, [] if case.presumes else ["others"]
-        if own.programmes is None or JP in own.programmes:
-            needed.append("membership.paid")
-        if own.programmes is None or JP not in own.programmes:
-            needed.append("membership.unpaid")
-        on, _ = together(lambda: self.on, lambda: case.ask_all(*needed))
-        if own.programmes is not None and JP not in own.programmes:
+        _, missing = attempt(lambda: self.on)
+        missing = (*missing, *self._untold_months())
+        if missing:
+            raise Unknown(*missing)
+        return self._known
+
+    @cached_property
+    def _known(self) -> Mapping[int, int | None]:
+        """The same, of the months that were told."""
+        own = self.case.membership
+        if self.owed_by_employer:
             # Such an employer paid nothing, and owes what those months would have earned.
             named = tuple(run for run in own.paid or () if JP in (run.programmes or ()))
             runs = (*(own.unpaid or ()), *named)
-            own = attrs.evolve(own, paid=runs, programmes=own.programmes | {JP})
-        others = tuple(one for one in case.others or () if one.segment is Segment.PU)
-        return paid_by((own, *others), JP, first=FIRST_MONTH, last=Month.of(on))
+            own = attrs.evolve(own, paid=runs, programmes=frozenset({JP}))
+        others = self.case.others or ()
+        counted = tuple(one for one in (own, *others) if one.segment is Segment.PU)
+        return paid_by(counted, JP, first=FIRST_MONTH, last=Month.of(self.on))
+
+    @property
+    def owed_by_employer(self) -> bool:
+        """Whether nobody is known to have enrolled the worker in JP, as the employer had to."""
+        own = self.case.membership
+        if own.programmes is None or own.segment is not Segment.PU:
+            return False
+        return not attempt(in_jp, self.case)[0]
+
+    def _untold_months(self) -> Iterator[str]:
+        """Yield the facts without which the months are not all told."""
+        own = self.case.membership
+        enrolled, unknown = attempt(in_jp, self.case)
+        yield from unknown
+        if self.case.others is None and not self.case.presumes and not unknown:
+            yield "others"
+        if own.segment is Segment.PU:
+            if own.paid is None and may_hold(own, JP):
+                yield "membership.paid"
+            if own.unpaid is None and not enrolled and JP not in (own.programmes or ()):
+                yield "membership.unpaid"
+        for name, one in memberships(self.case):
+            if one is own or one.segment is not Segment.PU:
+                continue
+            if one.programmes is None and name not in unknown:
+                yield f"{name}.programmes"
+            if one.paid is None and may_hold(one, JP):
+                yield f"{name}.paid"
 
     @cached_property
     def _before_and_past(self) -> tuple[Mapping[int, int | None], Mapping[int, int | None]]:
@@ -168,7 +203,8 @@ class Record:
     def has_contributed(self) -> bool:
         """Tell whether a contribution was ever paid; a dead participant who drew a pension had."""
         drew = self.kind == "survivors" and self.case.jp.pension
-        return bool(drew) or bool(self._paid)
+        known, _ = attempt(lambda: self._known)
+        return bool(drew) or bool(known) or bool(self._paid)
 
     def pension_age_reached(self) -> bool:
         """Tell whether the pension age was reached on the day of the event."""
@@ -212,29 +248,69 @@ class Record:
 
     def _counted_density(self) -> Fraction:
         """Count the months from registration to before the event, and those of them paid."""
-        registered, _ = self.case.ask_all("membership.registered_on", "membership.paid")
+        registered, paid_in = together(self._registered, lambda: self._paid)
         first = max(Month.of(registered), FIRST_MONTH).index
         last = Month.of(self.on).index - 1
         if last < first:
             return Fraction(_WHOLE)
-        paid = sum(first <= index <= last for index in self._paid)
+        paid = sum(first <= index <= last for index in paid_in)
         return Fraction(_WHOLE * paid, last - first + 1)
 
     def member_months(self) -> int:
         """Return the whole months of membership."""
-        registered: date = self.case.ask("membership.registered_on")
-        return whole_months(max(registered, FIRST_DAY), self.on)
+        months = self.case.value("jp.benefit.member_months", self.law_day)
+
+        def since(registered: date) -> int:
+            return whole_months(max(registered, FIRST_DAY), self.on)
+
+        return since(self._registered(lambda day: since(day) >= months))
+
+    def _registered(self, enough: Callable[[date], bool] = lambda _: False) -> date:
+        """Return the day of the first registration for JP.
+
+        Parameters
+        ----------
+        enough
+            Whether a day settles what is asked, so that none before it needs to be known.
+        """
+        held = [(name, one) for name, one in memberships(self.case) if self._holds(one)]
+        days, missing = list[date](), list[str]()
+        for name, one in held or [("membership", self.case.membership)]:
+            if one.registered_on is None:
+                missing.append(f"{name}.registered_on")
+            else:
+                days.append(one.registered_on)
+        first = min(days, default=None)
+        if first is None or (missing and not enough(first)):
+            raise Unknown(*missing)
+        return first
+
+    def _holds(self, one: Membership) -> bool:
+        """Tell whether a membership is, or may be, one of JP."""
+        return one.segment is Segment.PU and may_hold(one, JP)
 
     def months_to_cause(self) -> int:
         """Return the whole months from registration to what caused the disability."""
         event = self.case.event
         if isinstance(event, WorkAccident):
-            return whole_months(self.case.ask("membership.registered_on"), event.on)
+            return self._months_to(event.on)
         cause = "event.caused_on"
         if isinstance(event, TotalDisability) and event.caused_on is None and event.accident_on:
             cause = "event.accident_on"
-        registered, caused = self.case.ask_all("membership.registered_on", cause)
-        return whole_months(registered, caused)
+        caused, unknown = attempt(self.case.ask, cause)
+        if caused is None:
+            raise Unknown(*unknown, *attempt(self._registered)[1])
+        return self._months_to(caused)
+
+    def _months_to(self, caused: date) -> int:
+        months = self.case.value("jp.benefit.months_before_cause", self.law_day)
+        first = self._registered(lambda day: whole_months(day, caused) >= months)
+        return whole_months(first, caused)
+
+    def _segment(self) -> Segment:
+        """Return how the person takes part: as a wage earner, also through another employer."""
+        own = self.case.membership.segment
+        return Segment.PU if own is Segment.PU or in_jp(self.case) else own
 
     def _employer_size(self) -> EmployerSize:
         found: EmployerSize = self.case.ask("membership.employer_size")
@@ -242,12 +318,17 @@ class Record:
 
     @property
     def facts(self) -> Facts:
-        """What the conditions of JP name, and how this case answers."""
+        """What the conditions of JP name, and how this case answers.
+
+        Of somebody who is no wage earner, that alone speaks against.
+        """
         return {
-            "segment": segment,
-            "enrolled": enrolled(JP),
+            "segment": lambda _: self._segment(),
+            "enrolled": lambda case: self._segment() is not Segment.PU or in_jp(case),
             "employer_size": lambda _: self._employer_size(),
-            "has_contributed": lambda _: self.has_contributed(),
+            "has_contributed": lambda _: (
+                self._segment() is not Segment.PU or self.has_contributed()
+            ),
             "pension_age_reached": lambda _: self.pension_age_reached(),
             "paid_months": lambda _: self.months(),
             "was_drawing": lambda _: self.was_drawing(),

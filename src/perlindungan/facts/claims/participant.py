@@ -36,6 +36,9 @@ class OldAgeSavings:
     ----------
     balance
         Balance on the day of the question in rupiah, as BPJS states it.
+    shortfall
+        Rupiah that the employer owes besides it, having reported too low a wage, as BPJS or the
+        labour inspectors state them.
     member_since
         First day of membership in JHT, for the ten years of a partial payment.
     partial_taken
@@ -47,6 +50,7 @@ class OldAgeSavings:
     """
 
     balance: int | None = field(default=None, validator=optional_rupiah)
+    shortfall: int | None = field(default=None, validator=optional_rupiah)
     member_since: date | None = field(default=None, validator=optional_day)
     partial_taken: bool | None = field(default=None, validator=optional(bool))
     other_taken_on: date | None = field(default=None, validator=optional_day)
