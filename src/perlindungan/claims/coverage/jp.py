@@ -19,6 +19,7 @@ ROWS: tuple[Row, ...] = (
         section=_RULES,
         item="later years: raised by the inflation of the year before",
         by=("jp.benefit.inflation",),
+        reason="whether a year is one of the calendar is not said: choice pension_rise",
     ),
     Row(
         section=_RULES,
@@ -165,7 +166,8 @@ ROWS: tuple[Row, ...] = (
         section=_LIMITS,
         item="the limits of each year, and their yearly change",
         by=("jp.benefit.smallest", "jp.benefit.largest"),
-        reason="those of a year not yet published are asked of the caller",
+        reason="those of a year not yet published are asked of the caller; whether the smallest "
+        "holds after the first day is not said: choice smallest_pension",
     ),
     Row(
         section=_LIMITS,

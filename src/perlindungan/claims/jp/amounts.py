@@ -9,11 +9,11 @@ from typing import Any
 
 from attrs import frozen
 
-from perlindungan.claims.assessment import Details, Every, Instalment, Step
+from perlindungan.claims.assessment import Every, Instalment, Step
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import step
 from perlindungan.claims.jp.figures import inflation, limits, rate_of, wages_by_year
-from perlindungan.claims.jp.formula import indexed, raised, years_indexed
+from perlindungan.claims.jp.formula import indexed, years_indexed
 from perlindungan.claims.jp.record import Record
 from perlindungan.law import Entry
 from perlindungan.programmes import SurvivorLimits, WageIndexation
@@ -114,89 +114,10 @@ def within(case: Case, amount: Amount, start: date, *, survivors: bool = False) 
     return amount.then(amount.exact, entries=(least, most))
 
 
-def in_year(case: Case, amount: Amount, first_year: int, year: int) -> Amount:
-    """Return what the pension is in a later calendar year."""
-    if year <= first_year:
-        return amount
-    known = inflation(case, range(first_year, year))
-    exact = raised(amount.exact, first_year, year, rate_of(known))
-    told = step(
-        "jp_adjusted",
-        day=date(year, 1, 1),
-        rate=known[year - 1].value,
-        pension=case.law.choices.rounding.round(exact),
-    )
-    return amount.then(exact, told, entries=tuple(known.values()))
+# -- what has fallen due --------------------------------------------------------------------------
 
 
-# -- what is paid each month, year by year --------------------------------------------------------
-
-
-def through_years(
-    case: Case,
-    amount: Amount,
-    start: date,
-    until: date | None = None,
-    *,
-    of: Details = (),
-) -> tuple[tuple[Instalment, ...], Amount]:
-    """Return the instalments of each calendar year up to that of the question, and the last amount.
-
-    The last goes on at the same sum until its end, as later inflation is not known; its number is
-    told only where it ends in that year.
-
-    Parameters
-    ----------
-    start, until
-        First day of the pension, and the last of the right where it is known.
-    of
-        Whose.
-    """
-    last = last_year(case, start, until)
-    found = list[Instalment]()
-    now = amount
-    for year in range(start.year, last + 1):
-        now = amount if year == start.year else _raised(case, now, year)
-        since = max(start, date(year, 1, 1))
-        ends = date(year, _DECEMBER, 31) if year < last else until
-        times = None if ends is None or ends.year > year else _payments(since, ends)
-        if times == 0:
-            continue
-        found.append(
-            Instalment(
-                amount=case.law.choices.rounding.round(now.exact),
-                times=times,
-                every=Every.MONTH,
-                since=since,
-                until=ends,
-                of=of,
-            )
-        )
-    return tuple(found), now
-
-
-def last_year(case: Case, start: date, until: date | None) -> int:
-    """Return the last calendar year whose sum is told."""
-    last = case.on.year if until is None else min(case.on.year, until.year)
-    return max(start.year, last)
-
-
-def unknown_figures(
-    case: Case, start: date, until: date | None = None, *, survivors: bool = False
-) -> tuple[str, ...]:
-    """Return the figures that limits and later years still lack."""
-    _, later = attempt(inflation, case, range(start.year, last_year(case, start, until)))
-    if survivors and case.choice("survivor_limits") is SurvivorLimits.NOT_APPLIED:
-        return later
-    _, least_and_most = attempt(limits, case, start)
-    return (*later, *least_and_most)
-
-
-def _raised(case: Case, amount: Amount, year: int) -> Amount:
-    return in_year(case, amount, year - 1, year)
-
-
-def _payments(since: date, until: date) -> int:
+def payments(since: date, until: date) -> int:
     """Return how many firsts of a month lie between two days."""
     if until < since:
         return 0
@@ -211,7 +132,7 @@ def fallen_due(instalments: tuple[Instalment, ...], by: date) -> int:
             total += one.amount
         elif one.since is not None:
             ends = by if one.until is None else min(by, one.until)
-            total += one.amount * _payments(one.since, ends)
+            total += one.amount * payments(one.since, ends)
     return total
 
 

@@ -19,15 +19,14 @@ from perlindungan.claims.common import deadline, gathered, papers
 from perlindungan.claims.jp.amounts import (
     by_formula,
     fallen_due,
-    through_years,
-    unknown_figures,
     within,
 )
 from perlindungan.claims.jp.figures import after
+from perlindungan.claims.jp.later import through_years, unknown_figures
 from perlindungan.claims.jp.left import benefits_of, places_of, unknown_amount
 from perlindungan.claims.jp.notes import notes
 from perlindungan.claims.jp.parts import Found, either, monthly, payments_due
-from perlindungan.claims.jp.record import JP, Record
+from perlindungan.claims.jp.record import JP, Record, in_jp
 from perlindungan.claims.jp.survivors import children, first_in_line
 from perlindungan.claims.questions import in_order
 from perlindungan.facts.claims import Kin
@@ -90,7 +89,7 @@ def _answer(kin: Kin | None, missing: tuple[str, ...]) -> bool:
 
 def _bearer(case: Case) -> Bearer:
     """Return who pays: BPJS, or the employer that did not enrol. Arrears change nothing here."""
-    return Bearer.BPJS if JP in case.ask("membership.programmes") else Bearer.EMPLOYER
+    return Bearer.BPJS if in_jp(case) else Bearer.EMPLOYER
 
 
 def _benefits(

@@ -12,13 +12,11 @@ from perlindungan.claims.common import details, gathered
 from perlindungan.claims.jp.amounts import (
     Amount,
     before_sharing,
-    in_year,
     shared,
-    through_years,
-    unknown_figures,
     within,
 )
 from perlindungan.claims.jp.figures import after
+from perlindungan.claims.jp.later import amount_on, through_years, unknown_figures
 from perlindungan.claims.jp.parts import Found, lump_sum, monthly, otherwise
 from perlindungan.claims.jp.record import Record
 from perlindungan.claims.jp.survivors import (
@@ -34,6 +32,7 @@ from perlindungan.facts.claims import Kin
 from perlindungan.law import Decision, Outcome
 from perlindungan.programmes import ChildrenPension
 
+_HALF = Fraction(1, 2)
 PAYEES = {Kin.SPOUSE: Payee.SPOUSE, Kin.CHILD: Payee.CHILDREN, Kin.PARENT: Payee.PARENT}
 
 
@@ -100,7 +99,7 @@ def _spouse(record: Record, decision: Decision) -> Iterator[Benefit]:
     def find() -> Found:
         if amount is None:
             raise Unknown(*lacking)
-        return through_years(case, amount, first, ended)
+        return through_years(case, amount, first, ended, survivors=True)
 
     yield monthly(record, "jp.spouse", decision, find, Payee.SPOUSE)
     start = first if ended is None else max(first, after(ended))
@@ -134,15 +133,16 @@ def _after_spouse(
         if spouse is None:
             raise Unknown(*missing)
         if ended is None:
-            _, now = through_years(case, spouse, first)
-            amount = _following(record, now, first)
+            # What would follow today: its sum and its limits are those of the day asked.
+            _, now = through_years(case, spouse, first, survivors=True)
+            amount = _following(record, now, max(first, case.on))
             sum_ = case.law.choices.rounding.round(amount.exact)
             return (Instalment(amount=sum_, times=None, every=Every.MONTH),), amount
         start = max(first, after(ended))
         lacking = unknown_figures(case, start, survivors=True)
         if lacking:
             raise Unknown(*lacking)
-        now = in_year(case, spouse, first.year, start.year)
+        now = amount_on(case, spouse, first, start, survivors=True)
         if not group.places:
             raise Unknown(*group.open)
         kids = chosen(case, group.places, record.on)
@@ -183,21 +183,27 @@ def _to_children(case: Case, amount: Amount, start: date, kids: tuple[Child, ...
     """
     youngest, *older = kids
     if not older or case.choice("children_pension") is ChildrenPension.TOGETHER:
-        return through_years(case, amount, start, youngest.until)
+        return through_years(case, amount, start, youngest.until, survivors=True)
     (elder,) = older
-    half = Amount(exact=Fraction(amount.exact, 2), steps=amount.steps, entries=amount.entries)
     shares = [
         instalment
         for child in kids
         for instalment in through_years(
-            case, half, start, elder.until, of=details(child=child.place)
+            case,
+            amount,
+            start,
+            elder.until,
+            of=details(child=child.place),
+            survivors=True,
+            part=_HALF,
         )[0]
     ]
     alone = after(elder.until)
     if alone > case.on or alone > youngest.until:
         return tuple(shares), amount
-    whole = in_year(case, amount, start.year, alone.year)
-    rest, _ = through_years(case, whole, alone, youngest.until, of=details(child=youngest.place))
+    whole = amount_on(case, amount, start, alone, survivors=True)
+    mine = details(child=youngest.place)
+    rest, _ = through_years(case, whole, alone, youngest.until, of=mine, survivors=True)
     return (*shares, *rest), amount
 
 
@@ -205,6 +211,6 @@ def _parent(record: Record, decision: Decision) -> Benefit:
     def find() -> Found:
         start = record.start()
         amount = _amount(record, "parent_share", start)
-        return through_years(record.case, amount, start)
+        return through_years(record.case, amount, start, survivors=True)
 
     return monthly(record, "jp.parent", decision, find, Payee.PARENT)
