@@ -76,7 +76,7 @@ def _at_most(table: DisabilityTable, loss: Loss) -> Fraction:
         tens = int((_WHOLE - 3 * known * percent("25")) // _TEN)
     rows = (row for row in table.rows if row.part == loss.part)
     whole = max(row.most * (1 if row.per is Per.WHOLE else tens) for row in rows)
-    return whole * loss.count * (loss.function_lost or _WHOLE) / _WHOLE
+    return whole * loss.count * Fraction(loss.function_lost or _WHOLE, _WHOLE)
 
 
 def _share(
