@@ -11,10 +11,11 @@ from typing import Any
 import attrs
 import pytest
 
-from perlindungan.claims import assess, jkm
-from perlindungan.claims.assess import EVENTS, bears_on
+from perlindungan.claims import assess
 from perlindungan.claims.case import PROGRAMMES, Case, Unknown, attempt
 from perlindungan.claims.common import paid_months
+from perlindungan.claims.jkm import owed
+from perlindungan.claims.one_door import EVENTS, bears_on
 from perlindungan.claims.questions import QUESTIONS, in_order, kind_of
 from perlindungan.facts import Month, MonthlyWage, Programme, Segment, Worker
 from perlindungan.facts.claims import (
@@ -129,7 +130,7 @@ def decided(given: KNOWN, segment: Segment) -> Decision:
     }
     event = Death(on=ON, from_work=given["event.from_work"])
     found = case(event=event, segment=segment, **member)
-    return found.decide("jkm.benefit.entitled", ON, jkm.FACTS)
+    return found.decide("jkm.benefit.entitled", ON, owed.FACTS)
 
 
 def completions(given: KNOWN) -> Iterator[KNOWN]:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perlindungan.claims.days import whole_months
 from perlindungan.claims.jp import adjusted, pension
-from perlindungan.claims.jp.record import day_of_pension_age, whole_months
+from perlindungan.claims.jp.record import day_of_pension_age
 from perlindungan.facts import Month
 from perlindungan.law import NotYetPublished
 from perlindungan.programmes import NATIONAL, Law, with_answers

@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from perlindungan.claims import assess_claim, claim_from_data, claim_to_data
-from perlindungan.claims.assess import EVENTS
+from perlindungan.claims.one_door import EVENTS
 from perlindungan.claims.reading import read
 from perlindungan.facts import (
     DailyWage,

@@ -3,7 +3,6 @@
 :func:`assess` is the one door.
 """
 
-from perlindungan.claims.assess import assess
 from perlindungan.claims.assessment import (
     Assessment,
     Bearer,
@@ -19,6 +18,7 @@ from perlindungan.claims.assessment import (
     Step,
 )
 from perlindungan.claims.data import Claim, claim_from_data, claim_to_data, to_data
+from perlindungan.claims.one_door import assess
 from perlindungan.claims.schema import case_schema
 from perlindungan.claims.several import Claims, assess_all, assess_claim, rows
 from perlindungan.facts.claims import HeirClass

@@ -1,4 +1,4 @@
-"""JHT and JP are one account of a person, whichever employer pays into it."""
+"""What memberships hold: JHT and JP are one account of a person, whichever employer pays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from perlindungan.claims.case import Case, Unknown
 from perlindungan.facts import Programme, Segment
-from perlindungan.facts.claims import Membership
+from perlindungan.facts.claims import Membership, PaidMonths
 
 
 def enrolled_anywhere(
@@ -52,6 +52,13 @@ def memberships(case: Case) -> Iterator[tuple[str, Membership]]:
     yield "membership", case.membership
     for place, other in enumerate(case.others or ()):
         yield f"others.{place}", other
+
+
+def counts(run: PaidMonths, membership: Membership, programme: Programme) -> bool:
+    """Tell whether a run counts: where it names no programmes, those of its membership."""
+    if run.programmes is None:
+        return may_hold(membership, programme)
+    return programme in run.programmes
 
 
 def may_hold(membership: Membership, programme: Programme) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from perlindungan.arrears import effect_of_arrears
+from perlindungan.claims.account import counts
 from perlindungan.claims.assessment import (
     Bearer,
     Benefit,
@@ -22,26 +23,23 @@ from perlindungan.claims.assessment import (
     Payee,
     Step,
 )
-from perlindungan.claims.case import Case, Unknown
+from perlindungan.claims.case import Case
 from perlindungan.claims.days import months_after, working_days_after, years_after
 from perlindungan.facts import FactError, Month, Programme, Segment
 from perlindungan.facts.claims import (
     Death,
     Membership,
     OccupationalDisease,
-    PaidMonths,
     Result,
     TotalDisability,
     WorkAccident,
 )
 from perlindungan.law import (
     Citation,
-    Confidence,
     Decision,
     Entry,
     Outcome,
     Reason,
-    Timeline,
     weakest,
 )
 
@@ -178,7 +176,7 @@ def paid_by(
     latest = -1
     for membership in memberships:
         for run in membership.paid or ():
-            if not _pays(run, membership, programme):
+            if not counts(run, membership, programme):
                 continue
             months = range(max(low, run.since.index), min(high, run.until.index) + 1)
             if latest < months.start:
@@ -187,12 +185,6 @@ def paid_by(
                 found.update({index: _plus(found, index, run.wage) for index in months})
             latest = max(latest, months.stop - 1)
     return found
-
-
-def _pays(run: PaidMonths, membership: Membership, programme: Programme) -> bool:
-    """Tell whether a run counts: where it names no programmes, those of its membership."""
-    of = membership.programmes if run.programmes is None else run.programmes
-    return of is None or programme in of
 
 
 _FAR = 10**6
@@ -367,10 +359,7 @@ def gathered(missing: Iterable[Iterable[str]]) -> tuple[str, ...]:
 __all__ = [
     "COMMON",
     "MET",
-    "Confidence",
     "Facts",
-    "Timeline",
-    "Unknown",
     "active",
     "after",
     "arrears_months",

@@ -12,7 +12,6 @@ from typing import Any, get_args
 import attrs
 from attrs import field, frozen
 
-from perlindungan.claims.assess import EVENTS
 from perlindungan.claims.assessment import (
     Assessment,
     Benefit,
@@ -24,6 +23,7 @@ from perlindungan.claims.assessment import (
     Papers,
     Step,
 )
+from perlindungan.claims.one_door import EVENTS
 from perlindungan.claims.reading import fields_of, read, record
 from perlindungan.contributions.data import exact
 from perlindungan.facts import FactError, Month, MonthlyWage

@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from perlindungan.programmes.payment import is_working_day
 
 _IN_EVERY_MONTH = 28
-_WEEK, _FRIDAY = 5, 4
-"""Days of work in a week, and the number of the last of them."""
 
 
 def months_after(day: date, months: int) -> date:
@@ -47,6 +45,13 @@ def months_begun(since: date, until: date) -> int:
     return max(0, months + (months_after(since, months) < until))
 
 
+def whole_months(since: date, day: date) -> int:
+    """Return the whole months from a day to another; below zero where it lies before."""
+    months = (day.year - since.year) * 12 + day.month - since.month
+    # A month after the 31st ends with the last day of a shorter month.
+    return months - (since.day > day.day and (day + timedelta(days=1)).month == day.month)
+
+
 def working_days_after(since: date, count: int, holidays: Container[date] | None) -> date:
     """Return the day by which so many working days have passed.
 
@@ -54,12 +59,6 @@ def working_days_after(since: date, count: int, holidays: Container[date] | None
     (datetime.date(2026, 6, 8), datetime.date(2026, 6, 16))
     """
     day = since
-    if holidays is None and count:
-        # Weekends alone are left out, so whole weeks pass at once, and a weekend counts as Friday.
-        weeks, rest = divmod(count, _WEEK)
-        day -= timedelta(days=max(0, day.weekday() - _FRIDAY))
-        over = day.weekday() + rest > _FRIDAY
-        return day + timedelta(days=7 * weeks + rest + 2 * over)
     while count:
         day += timedelta(days=1)
         count -= is_working_day(day, holidays)

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from perlindungan.claims.assess import EVENTS
+from perlindungan.claims.one_door import EVENTS
 from perlindungan.claims.reading import fields_of, without_none
 from perlindungan.facts import Month, Wage
 from perlindungan.facts.checks import LARGEST_AMOUNT

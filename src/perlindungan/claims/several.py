@@ -11,9 +11,9 @@ from typing import IO, Any
 
 from attrs import frozen
 
-from perlindungan.claims.assess import assess
 from perlindungan.claims.assessment import Assessment
 from perlindungan.claims.data import Claim
+from perlindungan.claims.one_door import assess
 from perlindungan.programmes import NATIONAL, Law, with_answers
 
 COLUMNS = (

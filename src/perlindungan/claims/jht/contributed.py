@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from perlindungan.claims.account import is_enrolled_anywhere, may_hold, memberships
+from perlindungan.claims.account import counts, is_enrolled_anywhere, may_hold, memberships
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.jht.facts import JHT
 from perlindungan.facts import Month, MonthlyWage, PieceWage, Segment
@@ -40,7 +40,7 @@ def contributed(case: Case) -> Contributed:
     found = Contributed()
     for membership in (case.membership, *(case.others or ())):
         for run in membership.paid or ():
-            if not _pays(membership, run):
+            if not counts(run, membership, JHT):
                 continue
             paid = _amounts(case, membership, run, run.wage)
             if found.paid.keys().isdisjoint(paid):
@@ -71,7 +71,7 @@ def kept_out(case: Case) -> dict[int, int]:
         return {}
     if own.paid is None:
         raise Unknown(*asked, "membership.paid")
-    runs = [run for run in own.paid if run.wage == own.reported_wage and _pays(own, run)]
+    runs = [run for run in own.paid if run.wage == own.reported_wage and counts(run, own, JHT)]
     if not runs:
         return {}
     if gap is None or not case.presumes:
@@ -142,10 +142,6 @@ def _untold(name: str, membership: Membership) -> Iterator[str]:
         yield f"{name}.programmes"
     if runs is None and may_hold(membership, JHT):
         yield f"{name}.paid"
-
-
-def _pays(membership: Membership, run: PaidMonths) -> bool:
-    return may_hold(membership, JHT) if run.programmes is None else JHT in run.programmes
 
 
 def _amounts(

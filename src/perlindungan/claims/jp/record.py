@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any, cast
@@ -14,7 +14,7 @@ from attrs import define
 from perlindungan.claims.account import enrolled_anywhere, may_hold, memberships
 from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.common import Facts, death, end_of_case, paid_by
-from perlindungan.claims.days import months_after
+from perlindungan.claims.days import months_after, whole_months
 from perlindungan.claims.jp.figures import after
 from perlindungan.facts import EmployerSize, Month, Programme, Segment
 from perlindungan.facts.claims import Membership, Retirement, TotalDisability, WorkAccident
@@ -27,7 +27,6 @@ in_jp = enrolled_anywhere(JP, Segment.PU)
 """Whether the person takes part: by any membership, and as a wage earner."""
 FIRST_MONTH = Month.of(FIRST_DAY)
 _WHOLE = 100
-_DAY = timedelta(days=1)
 _YEAR = 12
 
 
@@ -48,13 +47,6 @@ def day_of_pension_age(birth: date, law: Law) -> date:
         return date(year, number + 1, birth.day)
     except ValueError:
         return date(year, number + 2, 1)
-
-
-def whole_months(since: date, day: date) -> int:
-    """Return the whole months from a day to another; below zero where it lies before."""
-    months = (day.year - since.year) * _YEAR + day.month - since.month
-    # A month after the 31st ends with the last day of a shorter month.
-    return months - (since.day > day.day and (day + _DAY).month == day.month)
 
 
 def together(*finds: Callable[[], Any]) -> tuple[Any, ...]:

@@ -35,7 +35,7 @@ from perlindungan.claims.common import (
     step,
 )
 from perlindungan.claims.heirs import Heirs, heirs
-from perlindungan.claims.jkm_memberships import Paying, paying
+from perlindungan.claims.jkm.memberships import Paying, paying
 from perlindungan.claims.questions import in_order
 from perlindungan.claims.schooling import child_at_school, scholarship
 from perlindungan.facts import Month, Programme, Segment
