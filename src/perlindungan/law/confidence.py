@@ -19,6 +19,8 @@ class Confidence(Enum):
     """Computed or inferred by a stated rule."""
     UNVERIFIED = "unverified"
     """Nobody was found who says so."""
+    GIVEN = "given"
+    """Set by the user, who answers for it with a reason such as the number of a decree."""
     PROJECTED = "projected"
     """Not published: the last known value carried forward at the caller's request."""
 

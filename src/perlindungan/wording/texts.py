@@ -33,7 +33,7 @@ def texts(locale: str) -> Mapping[str, str]:
     return MappingProxyType({row["key"]: row[locale] for table in _TABLES for row in rows(table)})
 
 
-_TABLES = ("wording", "wording_claims")
+_TABLES = ("wording", "wording_claims", "wording_regional")
 
 
 def text(key: str, locale: str, **values: Any) -> str:

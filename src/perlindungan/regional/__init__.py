@@ -1,0 +1,66 @@
+"""What regions add: policies as plug-ins, schemes as data, and the life of a list.
+
+A policy is found through the entry-point group ``perlindungan.policies``; :func:`policies` lists
+them, :func:`policy` gives one, :func:`policies_for` those in force in a place. A list of
+vulnerable workers (pekerja rentan) is collected, verified, determined, funded, renewed and
+monitored by the functions of the rooms of the same names.
+"""
+
+from perlindungan.regional.candidates import Candidate, Sex, Unreadable
+from perlindungan.regional.catalogue import (
+    Broken,
+    Catalogue,
+    catalogue,
+    policies,
+    policies_for,
+    policy,
+)
+from perlindungan.regional.funds import FUNDS, Fund, FundKind
+from perlindungan.regional.national import NATIONAL_FRAME, WITHOUT_NATIONAL_FRAME
+from perlindungan.regional.places import inside, place_code
+from perlindungan.regional.policy import INTERFACE, Duty, Policy, Statement
+from perlindungan.regional.scheme import (
+    ELIGIBILITY,
+    POINTS,
+    Figure,
+    Preset,
+    Scheme,
+    Terms,
+    UnsetPoint,
+)
+from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source, setting
+
+__all__ = [
+    "ELIGIBILITY",
+    "FUNDS",
+    "INTERFACE",
+    "NATIONAL_FRAME",
+    "POINTS",
+    "UNSET",
+    "WITHOUT_NATIONAL_FRAME",
+    "Broken",
+    "Candidate",
+    "Catalogue",
+    "Duty",
+    "Figure",
+    "Fund",
+    "FundKind",
+    "Policy",
+    "Preset",
+    "Ruled",
+    "Ruling",
+    "Scheme",
+    "Sex",
+    "Source",
+    "Statement",
+    "Terms",
+    "Unreadable",
+    "UnsetPoint",
+    "catalogue",
+    "inside",
+    "place_code",
+    "policies",
+    "policies_for",
+    "policy",
+    "setting",
+]

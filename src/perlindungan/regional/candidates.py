@@ -1,0 +1,105 @@
+"""Candidates: the people of a list, with what is known of each."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from perlindungan.facts.errors import mask
+
+
+class Sex(Enum):
+    """As population data has it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+@frozen(kw_only=True)
+class Unreadable:
+    """A cell that could not be read; the fact stays unknown.
+
+    ``value`` is masked where it is personal; ``code`` and ``details`` tell what was expected, as
+    those of :class:`~perlindungan.facts.InputError`.
+    """
+
+    fact: str
+    value: str
+    code: str
+    details: tuple[tuple[str, object], ...] = ()
+
+
+@frozen(kw_only=True, repr=False)
+class Candidate:
+    """Somebody who may be insured by a scheme; ``None`` where nobody said.
+
+    Parameters
+    ----------
+    row
+        Number of the row in its list, from which the person can be found again; unique there.
+    name, address, phone
+        As written.
+    nik, family_card
+        As written, without spaces and dots; verification tells what is wrong with them.
+    birth_date, sex
+        As the list gives them, not read out of the NIK.
+    region
+        Kemendagri code of the place of residence, of any level.
+    resident_since
+        Day since which he or she lives there, by the identity card.
+    indigenous
+        Whether an indigenous Papuan (OAP).
+    occupation
+        As written.
+    category
+        The occupation as the dictionary has it; ``None`` where the text is unknown to it.
+    marks
+        What else tells a group, such as ``disability``; ``None`` where nobody asked.
+    income
+        Rupiah a month.
+    decile
+        Decile of welfare, 1 the poorest.
+    lists
+        Names of the welfare lists in which the person stands; ``None`` where nobody looked.
+    covered, civil_servant, student, has_employer
+        As the person or the list says; registers win over it.
+    proofs
+        Papers that were shown; ``None`` where nobody looked.
+    registered_on
+        Day of registration with the scheme.
+    on_last_list
+        Whether he or she was on the list before this one.
+    unreadable
+        Cells that could not be read.
+    """
+
+    row: int
+    name: str | None = None
+    nik: str | None = None
+    family_card: str | None = None
+    birth_date: date | None = None
+    sex: Sex | None = None
+    address: str | None = None
+    phone: str | None = None
+    region: str | None = None
+    resident_since: date | None = None
+    indigenous: bool | None = None
+    occupation: str | None = None
+    category: str | None = None
+    marks: frozenset[str] | None = None
+    income: int | None = None
+    decile: int | None = None
+    lists: frozenset[str] | None = None
+    covered: bool | None = None
+    civil_servant: bool | None = None
+    student: bool | None = None
+    has_employer: bool | None = None
+    proofs: frozenset[str] | None = None
+    registered_on: date | None = None
+    on_last_list: bool | None = None
+    unreadable: tuple[Unreadable, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Candidate row {self.row} nik {mask(self.nik or '')}>"
