@@ -203,6 +203,16 @@ def test_unknown_facts_of_old_age_are_named() -> None:
     assert retired(others=None, choices=NOT_PRESUMED).missing == ("others",)
 
 
+def test_nothing_begins_before_the_programme() -> None:
+    short = attrs.evolve(RETIRING, paid=(paid("2015-07", "2015-07"),))
+    for birth, since in (("1950-01-10", "07"), ("1959-06-10", "07"), ("1959-07-10", "08")):
+        found = retired("2015-07-10", birth=birth, membership=short, works_on=False)
+        assert found.benefit("jp.lump_sum").instalments[0].since == day(f"2015-{since}-01")
+    unknown = attrs.evolve(RETIRING, paid=None)
+    found = retired("2015-07-10", birth="1950-01-10", membership=unknown, works_on=False)
+    assert found.missing == ("membership.paid",)
+
+
 def test_wages_above_the_last_ceiling_ask_for_that_of_the_year() -> None:
     rich = attrs.evolve(RETIRING, paid=(paid("2015-07", "2030-06", 40_000_000),))
     names = tuple(f"supplied.jp_ceilings.{year}" for year in range(2027, 2031))
@@ -381,8 +391,10 @@ def test_density_may_be_counted_by_choice() -> None:
     choice = {"density": "paid_of_membership"}
     for last, met in (("2025-06", False), ("2025-07", True), ("2025-09", True)):
         member = worker_of(paid=(paid("2025-01", last),))
-        found = jp(disabled(), membership=member, density=None, choices=choice)  # of 8 months
-        assert ids(found) == ["jp.disability" if met else "jp.lump_sum"]
+        # Of 8 months; what BPJS states is not looked at then, whatever it is.
+        for stated in (None, Fraction("79.9"), Fraction(80)):
+            found = jp(disabled(), membership=member, density=stated, choices=choice)
+            assert ids(found) == ["jp.disability" if met else "jp.lump_sum"]
 
 
 def test_no_disability_pension_from_the_pension_age_on() -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given, settings
-from tests.properties.test_claims import cases
+from tests._effort import examples
+from tests.properties._claims import cases
 
 from perlindungan.claims import case_schema
 
@@ -37,7 +38,7 @@ def test_a_case_is_of_the_schema(case: dict[str, Any]) -> None:
     SCHEMA.validate(case)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=examples(30))
 @given(cases())
 def test_any_whole_case_is_of_the_schema(case: dict[str, Any]) -> None:
     SCHEMA.validate(case)

@@ -230,12 +230,13 @@ class Record:
         return bool(self.case.membership.active) or (ended is not None and ended >= self.on)
 
     def density(self) -> Fraction:
-        """Return the percentage of contributions that were paid: as stated, or counted."""
-        stated = self.case.jp.density
-        if stated is not None:
-            return stated
+        """Return the percentage of contributions that were paid.
+
+        The choice tells which it is: that which BPJS states, or that of the months counted.
+        """
         if self.case.choice("density") is Density.ASK:
-            raise Unknown("jp.density")
+            stated: Fraction = self.case.ask("jp.density")
+            return stated
         return self._counted_density()
 
     def _counted_density(self) -> Fraction:
@@ -335,11 +336,11 @@ class Record:
         """Return the 1st of the month after the right arose.
 
         Old age begins with the pension age; who was kept in work may begin on stopping, at most
-        three years later.
+        three years later. Nothing begins before JP did (PP 45/2015 Pasal 38).
         """
         if self.kind != "old_age":
             return after(self.on)
-        return after(self._stopped() if self.deferred() else self.reached)
+        return max(FIRST_DAY, after(self._stopped() if self.deferred() else self.reached))
 
     def _stopped(self) -> date:
         months = self.case.value("jp.months_after_pension_age", self.law_day)

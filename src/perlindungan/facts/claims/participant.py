@@ -64,7 +64,8 @@ class PensionRecord:
     Parameters
     ----------
     density
-        Percentage of the contributions that were paid, as BPJS counts it.
+        Percentage of the contributions that were paid, as BPJS counts it; not looked at where the
+        choice ``density`` counts the months.
     pension
         Pension in rupiah a month that the participant was already drawing.
     lump_sum

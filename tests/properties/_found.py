@@ -1,0 +1,98 @@
+"""What runs of the properties found: cases that differ from a plain one, and the facts taken."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from tests.properties._claims import ANSWERS, Data, Path, years
+
+_WORKER: Data = {
+    "segment": "PU",
+    "programmes": [],
+    "registered_on": "2015-07-01",
+    "active": True,
+    "wage": 500_000,
+    "reported_wage": 500_000,
+    "income": 0,
+    "paid": [],
+    "unpaid": [],
+    "arrears_months": 0,
+    "employer_size": "medium",
+    "employer_state": "running",
+    "contract": "PKWTT",
+    "contract_until": "2016-04-10",
+}
+
+_PLAIN: Data = {
+    "on": "2016-01-01",
+    "event": {
+        "kind": "total_disability",
+        "on": "2016-01-01",
+        "from_work": False,
+        "accident_on": "2016-01-01",
+        "reported_on": "2016-01-01",
+        "caused_on": "2016-01-01",
+    },
+    "worker": {"birth_date": "2000-01-01", "citizenship": "ID"},
+    "membership": _WORKER | {"ended_on": "2016-01-01"},
+    "others": [],
+    "family": [],
+    "jht": {
+        "balance": 0,
+        "shortfall": 0,
+        "member_since": "2015-07-01",
+        "partial_taken": False,
+        "other_taken_on": "2015-07-01",
+        "agreed_pension_age": 50,
+    },
+    "jp": {"density": "79.9", "pension": 300_000, "lump_sum": 0, "works_on": False},
+    "jkp": {
+        "claims": [],
+        "registered_on": "2015-07-01",
+        "jkn_registered": False,
+        "jkn_wage_earner": False,
+        "months_done": 0,
+    },
+    "filing": {"complete_on": "2016-01-01", "paid_on": "2016-01-01"},
+    "supplied": {
+        "inflation": {str(year): "3" for year in years},
+        "jht_returns": {str(year): "5" for year in years},
+        "pension_limits": {str(year): [400_000, 4_800_000] for year in years},
+        "jp_ceilings": {str(year): 12_000_000 for year in years},
+    },
+    "choices": dict(ANSWERS),
+}
+
+
+def changed(changes: Data) -> Data:
+    """Return the plain case with other facts, by their paths."""
+    case = copy.deepcopy(_PLAIN)
+    for name, value in changes.items():
+        *outer, last = name.split(".")
+        into: Any = case
+        for step in outer:
+            into = into[step]
+        into[last] = copy.deepcopy(value)
+    return case
+
+
+_PAID = [{"since": "2015-07", "until": "2015-12", "wage": 5_000_000}]
+_IN_JP = {"membership.programmes": ["JP"], "membership.paid": _PAID}
+_BARE = {
+    "membership.unpaid": [{"since": "2015-07", "until": "2015-07", "wage": 100_000}],
+    "membership.active": False,
+    "membership.ended_on": "2015-12-31",
+    "others": [_WORKER | {"active": False, "employer_size": "micro"}],
+}
+
+FOUND: list[tuple[Data, list[Path]]] = [
+    # The density, stated, where it was chosen to count it; and the choice, where it was asked for.
+    (_IN_JP, [("jp", "density"), ("jp", "lump_sum")]),
+    (_BARE, [("jp", "density"), ("jp", "lump_sum"), ("choices", "density")]),
+    # A pension age that was reached before JP began: figures of the years before were asked for.
+    (
+        {"event": {"kind": "retirement", "on": "2015-07-01"}, "worker.birth_date": "1957-01-01"},
+        [("membership", "programmes"), ("membership", "paid")],
+    ),
+]
