@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -36,7 +37,7 @@ class Member:
 
 def _once(_: object, __: object, members: tuple[Member, ...]) -> None:
     niks = [member.nik for member in members]
-    if any(first >= second for first, second in zip(niks, niks[1:], strict=False)):
+    if any(first >= second for first, second in pairwise(niks)):
         raise FactError("members", len(members), "members_in_order")
 
 
