@@ -24,10 +24,10 @@ from perlindungan.claims.assessment import (
     Step,
 )
 from perlindungan.claims.one_door import EVENTS
-from perlindungan.claims.reading import fields_of, read, record
 from perlindungan.contributions.data import exact
 from perlindungan.facts import FactError, Month, MonthlyWage
 from perlindungan.facts.claims import Event, Filing, Participant, Supplied
+from perlindungan.facts.reading import fields_of, read, record
 from perlindungan.law import Reason
 
 _KINDS = {name: kind for kind, name in EVENTS.items()}

@@ -11,10 +11,10 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from perlindungan.claims.one_door import EVENTS
-from perlindungan.claims.reading import fields_of, without_none
 from perlindungan.facts import Month, Wage
 from perlindungan.facts.checks import LARGEST_AMOUNT
 from perlindungan.facts.claims import Filing, Participant, Supplied
+from perlindungan.facts.reading import fields_of, without_none
 
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _WHOLE = {"type": "integer", "maximum": LARGEST_AMOUNT}

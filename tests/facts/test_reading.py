@@ -13,7 +13,6 @@ import pytest
 
 from perlindungan.claims import assess_claim, claim_from_data, claim_to_data
 from perlindungan.claims.one_door import EVENTS
-from perlindungan.claims.reading import read
 from perlindungan.facts import (
     DailyWage,
     FactError,
@@ -37,6 +36,7 @@ from perlindungan.facts.claims import (
     Transport,
     WorkAccident,
 )
+from perlindungan.facts.reading import read
 
 ON = "2026-06-10"
 INJURY: dict[str, Any] = {

@@ -17,15 +17,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from perlindungan.facts import (
-    DailyWage,
-    FactError,
-    Month,
-    MonthlyWage,
-    PieceWage,
-    Wage,
-    mask,
-)
+from perlindungan.facts.errors import FactError, mask
+from perlindungan.facts.month import Month
+from perlindungan.facts.wage import DailyWage, MonthlyWage, PieceWage, Wage
 
 PERSONAL = frozenset({"birth_date", "name", "nik"})
 """Facts whose value no message shows."""
@@ -68,6 +62,9 @@ def _made_of(kind: Any, value: Any, place: str) -> Any:
         (of,) = get_args(kind)
         listed = value.split(";") if isinstance(value, str) else value
         return frozenset(_each(of, _list(listed, place), place))
+    whole = get_origin(kind) or kind
+    if isinstance(whole, type) and issubclass(whole, dict):
+        return whole(_by_name(get_args(kind)[-1], value, place))
     return record(kind, value, place)
 
 
@@ -147,6 +144,18 @@ def _each(kind: Any, values: Sequence[Any], place: str) -> list[Any]:
         if item is None:
             raise FactError(f"{place}.{number}", one, "key_needed")
         found.append(item)
+    return found
+
+
+def _by_name(kind: Any, value: Any, place: str) -> dict[str, Any]:
+    """Return values of one kind by name, such as a quota by region."""
+    if not isinstance(value, Mapping):
+        raise _wrong(place, value, "mapping")
+    found = {}
+    for name, one in value.items():
+        found[str(name)] = read(kind, one, _at(place, str(name)))
+        if found[str(name)] is None:
+            raise FactError(_at(place, str(name)), one, "key_needed")
     return found
 
 
