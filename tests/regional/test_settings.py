@@ -1,0 +1,114 @@
+"""Settings: each with a reason, read by the kinds of the points, refused with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from perlindungan.facts import FactError, InputError, Month, Programme
+from perlindungan.law import Confidence
+from perlindungan.regional import POINTS, UnsetPoint
+from perlindungan.regional.points import (
+    AgeWindow,
+    Benefits,
+    Exclusion,
+    Groups,
+    IncomeTest,
+    MonthsPaid,
+    Order,
+    Priority,
+    Quota,
+)
+from perlindungan.regional.settings import chosen, kinds
+
+KALTIM = "id-64-pergub-19-2023"
+ON = date(2026, 3, 1)
+
+
+def settings(**points: Any) -> dict[str, Any]:
+    return {"policy": KALTIM, "reason": "SK 1/2026", "settings": points}
+
+
+@pytest.mark.parametrize(
+    ("point", "given", "value"),
+    [
+        ("age", {"least": 18, "most": 64}, AgeWindow(least=18, most=64)),
+        ("income", {"minimum_wage": True}, IncomeTest(minimum_wage=True)),
+        ("income", "none", None),
+        ("groups", {"names": ["fisher"]}, Groups(names=frozenset({"fisher"}))),
+        ("exclusions", ["covered"], frozenset({Exclusion.COVERED})),
+        (
+            "benefits",
+            {"programmes": ["JKK", "JKM"], "income": 1_000_000},
+            Benefits(programmes=frozenset({Programme.JKK, Programme.JKM}), income=1_000_000),
+        ),
+        ("months", {"first": "2026-04", "count": 9}, MonthsPaid(first=Month(2026, 4), count=9)),
+        ("quota", {"by_region": {"64.72": 5}}, Quota(by_region={"64.72": 5})),
+        ("priority", {"orders": ["decile"]}, Priority(orders=(Order.DECILE,))),
+    ],
+)
+def test_a_point_is_set_by_its_kind(point: str, given: Any, value: object) -> None:
+    ruling = getattr(chosen(settings(**{point: given})).scheme.terms(ON), point)
+    assert (ruling.value, ruling.reason) == (value, "SK 1/2026")
+    assert ruling.confidence is Confidence.GIVEN
+
+
+def test_every_point_has_a_kind() -> None:
+    assert set(kinds()) == set(POINTS)
+
+
+def test_a_setting_may_have_its_own_reason_and_days() -> None:
+    given = {"value": ["covered"], "reason": "SK 2/2026", "since": date(2026, 4, 1)}
+    scheme = chosen(settings(exclusions=given)).scheme
+    assert scheme.terms(date(2026, 3, 31)).exclusions is None
+    ruling = scheme.terms(date(2026, 4, 1)).exclusions
+    assert ruling is not None
+    assert ruling.reason == "SK 2/2026"
+
+
+def test_funds_are_named_by_their_kind() -> None:
+    funds = chosen(settings(funds=["apbd_province", "csr"])).scheme.terms(ON).funds
+    assert funds is not None
+    assert [fund.kind.value for fund in funds.value or ()] == ["apbd_province", "csr"]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ({}, "policy"),
+        ({"policy": ""}, "policy"),
+        ({"policy": KALTIM, "polcy": 1}, "polcy"),
+        (settings(age={"leest": 18}), "settings.age.leest"),
+        (settings(age={"least": "x"}), "settings.age.least"),
+        (settings(age={"least": 70, "most": 60}), "settings.age.age"),
+        (settings(age=""), "settings.age"),
+        (settings(aeg={"least": 18}), "settings.aeg"),
+        (settings(funds=["gold"]), "settings.funds.0"),
+        (settings(residence={"region": "99"}), "settings.residence.region"),
+        (settings(quota={"by_region": {"64": "x"}}), "settings.quota.by_region.64"),
+        ({"policy": KALTIM, "settings": {"age": "none"}}, "settings.age.reason"),
+        ({"policy": KALTIM, "reason": " ", "settings": {"age": "none"}}, "reason"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_place(data: Mapping[str, Any], place: str) -> None:
+    with pytest.raises(FactError) as refused:
+        chosen(data)
+    assert refused.value.field == place
+    assert refused.value.told("id")
+
+
+@pytest.mark.parametrize("key", ["policy", "scheme", "preset"])
+def test_what_there_is_not_is_refused(key: str) -> None:
+    with pytest.raises(InputError, match="nowhere"):
+        chosen({"policy": KALTIM} | {key: "nowhere"})
+
+
+def test_a_scheme_says_which_settings_are_missing() -> None:
+    terms = chosen(settings(age="none")).scheme.terms(ON)
+    with pytest.raises(UnsetPoint) as refused:
+        terms.need(*terms.eligibility)
+    assert "age" not in refused.value.points
+    assert {"residence", "income", "exclusions"} <= set(refused.value.points)
