@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan.claims import Entitlement, assess_claim, claim_from_data
 from perlindungan.facts import Month, Programme
@@ -44,7 +45,7 @@ MAY_LACK = (
 
 mostly = st.sampled_from([True] * 19 + [False])
 wages = st.one_of(st.integers(0, 12_000_000), st.sampled_from([4_999_999, 5_000_000, 5_000_001]))
-SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=examples(200), suppress_health_check=list(HealthCheck))
 
 
 def months(draw: Callable[..., Any], until: Month) -> list[Data]:

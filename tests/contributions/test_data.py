@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.contributions import from_data, share_data, to_data, totals
@@ -153,7 +154,7 @@ def test_the_cases_show_what_they_are_meant_to_show() -> None:
     assert made["wage paid"].choices
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(employments(), months(last=Month(2026, 12)), st.sampled_from([NATIONAL, OTHER_ANSWERS]))
 def test_any_statement_comes_back_the_same(employment: Employment, month: Month, law: Law) -> None:
     statement = contributions(employment, month, law=law)

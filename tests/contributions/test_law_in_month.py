@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.contributions import snapshot
@@ -492,7 +493,7 @@ def test_plans_of_different_workers_do_not_leak_into_each_other(name: str, month
         assert contributions(people[place], month, law=shared) == alone[place]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     st.lists(employments(), min_size=2, max_size=12),
     st.sampled_from([Month(2016, 5), Month(2020, 12), Month(2025, 2), MARCH]),

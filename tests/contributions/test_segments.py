@@ -13,6 +13,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.contributions import explanation, from_data, to_data
@@ -1391,7 +1392,7 @@ def answer(case: Case, month: Month, law: Law) -> Statement | None:
     return None
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(ANYBODY, MONTHS, st.sampled_from([NATIONAL, ASKING, UPPER]))
 def test_whatever_is_known_adds_up_comes_back_and_can_be_told(
     case: Case, month: Month, law: Law
@@ -1411,7 +1412,7 @@ def test_whatever_is_known_adds_up_comes_back_and_can_be_told(
     assert statement.explain("id") != statement.explain("en")
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(ANYBODY, MONTHS)
 def test_what_is_missing_was_not_given(case: Case, month: Month) -> None:
     statement = answer(case, month, NATIONAL)

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.facts import (
@@ -80,7 +81,7 @@ def test_totals_by_payer_and_programme() -> None:
     assert statement.joint == 0
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(employments(), months(last=Month(2026, 12)))
 def test_totals_add_up_to_the_lines_that_are_owed(employment: Employment, month: Month) -> None:
     statement = contributions(employment, month)

@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Statement, contributions
 from perlindungan.contributions import explanation
@@ -140,13 +141,13 @@ def test_the_base_is_told_where_only_the_pay_of_the_month_is_known() -> None:
         assert again(item["steps"]) == item["steps"][-1]["value"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(employments(complete=True), months(last=Month(2026, 12)))
 def test_any_amount_follows_from_its_steps(employment: Employment, month: Month) -> None:
     check(contributions(employment, month))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(employments(), months(last=Month(2026, 12)), st.sampled_from([NATIONAL, WAGE_PAID]))
 def test_telling_in_words_changes_no_amount(employment: Employment, month: Month, law: Law) -> None:
     statement = contributions(employment, month, law=law)

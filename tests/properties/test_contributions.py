@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 from perlindungan import NATIONAL, Law, Line, Statement, contributions
 from perlindungan.cli.layouts import FACTS
@@ -155,7 +156,7 @@ def expected(month: Month, wage: int, group: RiskGroup, minimum: int, extra: int
     return lines
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(months(), rupiah(), st.sampled_from(RiskGroup), st.integers(0, 6_000_000), st.integers(1, 9))
 def test_the_bill_of_the_usual_worker_is_what_the_figures_give(
     month: Month, wage: int, group: RiskGroup, minimum: int, household: int
@@ -388,7 +389,7 @@ def test_labour_intensive_firms_of_fifty_pay_half_of_jkk(
     assert all(found[name] == before[name] for name in before.keys() - bears_on)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(SOME)
 def test_every_month_computes_or_says_what_the_law_lacks(job: Employment) -> None:
     for month in every_month():
@@ -399,7 +400,7 @@ def test_every_month_computes_or_says_what_the_law_lacks(job: Employment) -> Non
                 assert contributions(job, month).month == month
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(SOME)
 def test_a_projection_computes_every_month(job: Employment) -> None:
     for month in every_month(Month(2026, 12), Month(2031, 12)):

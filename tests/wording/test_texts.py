@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests._effort import examples
 
 import perlindungan
 from perlindungan import NATIONAL, Statement, contributions
@@ -634,7 +635,7 @@ def test_the_number_of_the_worker_is_told_as_it_is() -> None:
     assert told.startswith("Iuran {month} {0} %s bulan Maret 2026\n")
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(employments(), months(last=Month(2026, 12)), st.sampled_from(LOCALES))
 def test_any_statement_can_be_told(employment: Employment, month: Month, locale: str) -> None:
     for law in (NATIONAL, NOTHING_PRESUMED):
