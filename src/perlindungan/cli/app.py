@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,12 +13,15 @@ from perlindungan import __version__
 from perlindungan.cli.account_run import write_accounts
 from perlindungan.cli.cells import masked
 from perlindungan.cli.layouts import FACTS, LayoutFileError
+from perlindungan.cli.options import ROW_ERRORS, Lang, check_out, console, format_of, refuse
+from perlindungan.cli.options import day as day_of
+from perlindungan.cli.options import month as month_of
 from perlindungan.cli.roster import check_options
 from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
 from perlindungan.cli.target import Format, open_target
 from perlindungan.contributions import snapshot
-from perlindungan.facts import EmployerSize, FactError, InputError, Month, RiskGroup, Segment
+from perlindungan.facts import EmployerSize, FactError, InputError, RiskGroup, Segment
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL, Law, with_answers
 from perlindungan.wording import text
@@ -32,34 +33,12 @@ app = typer.Typer(
     help="The rules of Indonesia's labour social security.",
 )
 
-ROW_ERRORS, USAGE = 1, 2
-
-
-class Lang(StrEnum):
-    """Languages of messages."""
-
-    ID = "id"
-    EN = "en"
-
 
 class YesNo(StrEnum):
     """An answer."""
 
     YES = "yes"
     NO = "no"
-
-
-def _console() -> Console:
-    """Return a console as wide as the terminal, or wide enough where there is none."""
-    return Console() if sys.stdout.isatty() else Console(width=_WIDE)
-
-
-_WIDE = 280
-
-
-def _refuse(message: str) -> typer.Exit:
-    Console(stderr=True).print(message, markup=False, highlight=False, soft_wrap=True)
-    return typer.Exit(USAGE)
 
 
 def _version(wanted: bool) -> None:
@@ -126,13 +105,13 @@ def contributions_command(
         )
         if value
     } | _facts(fact or [])
-    chosen = format or _format_of(out)
+    chosen = format or format_of(out)
     _check_output(roster, out, chosen, explain=explain)
-    at, law = _month(month), _chosen(_law(known_on, project=project), choice or [])
+    at, law = month_of(month), _chosen(_law(known_on, project=project), choice or [])
     try:
         snapshot(law, at, Segment.PU)
     except LawError as error:
-        raise _refuse(f"--month {month}: {error}") from None
+        raise refuse(f"--month {month}: {error}") from None
     _check_options(given, layout, lang)
     run = Run(at, law, lang.value, roster, given, layout, explain=explain)
     with open_target(out, chosen, strict=strict) as target:
@@ -148,13 +127,10 @@ def contributions_command(
 def _check_output(roster: Path, out: Path | None, chosen: Format, *, explain: bool) -> None:
     """Refuse what cannot be written."""
     if chosen is Format.XLSX and out is None:
-        raise _refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
+        raise refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
     if explain and chosen in (Format.CSV, Format.XLSX):
-        raise _refuse(f"--explain: goes with table and json, not with {chosen.value}")
-    if out is not None and not out.parent.is_dir():
-        raise _refuse(f"--out {out}: the folder {out.parent} is not there")
-    if out is not None and out.exists() and roster.exists() and out.samefile(roster):
-        raise _refuse(f"--out {out}: is the roster itself; give another file")
+        raise refuse(f"--explain: goes with table and json, not with {chosen.value}")
+    check_out("--out", out, roster)
 
 
 def _check_options(given: dict[str, str], layout: Path | None, lang: Lang) -> None:
@@ -164,22 +140,12 @@ def _check_options(given: dict[str, str], layout: Path | None, lang: Lang) -> No
     except FactError as error:
         value = masked(error.field, str(error.value))
         told = f"--fact {error.field}={value}: {error.told(lang.value)}"
-        raise _refuse(told) from None
+        raise refuse(told) from None
     except LayoutFileError as error:
-        raise _refuse(f"--layout {error.value}: {error.told(lang.value)}") from None
+        raise refuse(f"--layout {error.value}: {error.told(lang.value)}") from None
     except OSError as error:
         told = text("expected.file_there", lang.value)
-        raise _refuse(f"--layout {layout}: {error.strerror}; {told}") from None
-
-
-def _format_of(out: Path | None) -> Format:
-    if out is not None and out.suffix.lstrip(".").lower() in [item.value for item in Format]:
-        return Format(out.suffix.lstrip(".").lower())
-    if out is not None and out.suffix.lower() not in {"", ".txt"}:
-        raise _refuse(
-            f"--out {out}: give --format, or a name that ends in .csv, .json, .xlsx, .txt"
-        )
-    return Format.TABLE
+        raise refuse(f"--layout {layout}: {error.strerror}; {told}") from None
 
 
 def _facts(pairs: list[str]) -> dict[str, str]:
@@ -187,27 +153,13 @@ def _facts(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign or name not in FACTS:
-            raise _refuse(f"--fact {pair}: give NAME=VALUE, NAME among {', '.join(sorted(FACTS))}")
+            raise refuse(f"--fact {pair}: give NAME=VALUE, NAME among {', '.join(sorted(FACTS))}")
         given[name] = value
     return given
 
 
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError as error:
-        raise _refuse(f"--month: {error}") from None
-
-
-def _day(option: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _refuse(f"{option}: {text!r} is no day of the form YYYY-MM-DD") from None
-
-
 def _law(known_on: str | None, *, project: bool) -> Law:
-    law = NATIONAL if known_on is None else NATIONAL.as_known_on(_day("--known-on", known_on))
+    law = NATIONAL if known_on is None else NATIONAL.as_known_on(day_of("--known-on", known_on))
     return law.projected() if project else law
 
 
@@ -224,12 +176,12 @@ def arrears_command(
     ] = None,
 ) -> None:
     """Print what a payer owes on a day: open months, fines, and what arrears do to the cover."""
-    day = _day("--on", on)
-    chosen = format or _format_of(out)
+    day = day_of("--on", on)
+    chosen = format or format_of(out)
     _check_output(ledger, out, chosen, explain=False)
     law = _chosen(NATIONAL, choice or [])
     problems, ignored = write_accounts(
-        ledger, day, law, form=chosen.value, out=out, console=_console(), locale=lang.value
+        ledger, day, law, form=chosen.value, out=out, console=console(), locale=lang.value
     )
     tell(problems, lang.value, incomplete=0, ignored=ignored)
     if problems:
@@ -259,16 +211,16 @@ def claim_command(
     """Tell what is owed after a death, an accident, a dismissal …: why, by when, what to bring."""
     from perlindungan.cli.claim_run import write_claims
 
-    chosen = format or _format_of(out)
+    chosen = format or format_of(out)
     if chosen is Format.XLSX:
-        raise _refuse("--format xlsx: claims are written as table, csv or json")
+        raise refuse("--format xlsx: claims are written as table, csv or json")
     _check_output(case, out, chosen, explain=False)
     problems = write_claims(
         case,
         _chosen(_law(None, project=project), choice or []),
         form=chosen.value,
         out=out,
-        console=_console(),
+        console=console(),
         locale=lang.value,
     )
     tell(list(problems), lang.value, incomplete=0, ignored=())
@@ -313,10 +265,10 @@ def frame_command(
     from perlindungan.cli.frame_run import FrameRun, problem_of, show
 
     if (month is None) == (month_column is None):
-        raise _refuse("--month, --month-column: give one of them")
+        raise refuse("--month, --month-column: give one of them")
     run = FrameRun(
         source=source,
-        month=None if month is None else _month(month),
+        month=None if month is None else month_of(month),
         month_column=month_column,
         segment=segment,
         given=_given(given or [], lang),
@@ -324,15 +276,15 @@ def frame_command(
         law=_chosen(_law(known_on, project=project), choice or []),
     )
     if out.is_dir() or not out.parent.is_dir():
-        raise _refuse(f"{out}: is a folder, or the folder {out.parent} is not there")
+        raise refuse(f"{out}: is a folder, or the folder {out.parent} is not there")
     if run.reads(out):
-        raise _refuse(f"{out}: is among what is read; give another file")
+        raise refuse(f"{out}: is among what is read; give another file")
     try:
         counted = run.write(out, Console(stderr=True))
     except (InputError, OSError) as error:
         tell([problem_of(error)], lang.value, incomplete=0, ignored=())
         raise typer.Exit(ROW_ERRORS) from None
-    show(_console(), counted, lang.value)
+    show(console(), counted, lang.value)
     if counted.refused:
         raise typer.Exit(ROW_ERRORS)
 
@@ -345,7 +297,7 @@ def _given(pairs: list[str], lang: Lang) -> dict[str, object]:
         return read_given(pairs)
     except (FactError, FrameError) as error:
         value = masked(error.field, str(error.value))
-        raise _refuse(f"--given {error.field}={value}: {error.told(lang.value)}") from None
+        raise refuse(f"--given {error.field}={value}: {error.told(lang.value)}") from None
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:
@@ -353,7 +305,7 @@ def _columns(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         name, sign, header = pair.partition("=")
         if not sign or not header:
-            raise _refuse(f"--column {pair}: give FACT=COLUMN")
+            raise refuse(f"--column {pair}: give FACT=COLUMN")
         columns[name] = header
     return columns
 
@@ -364,7 +316,7 @@ def _chosen(law: Law, pairs: list[str]) -> Law:
     try:
         return with_answers(law, given)
     except InputError as error:
-        raise _refuse(f"--choice {error.value}: give {error.expected}") from None
+        raise refuse(f"--choice {error.value}: give {error.expected}") from None
 
 
 @app.command("law")
@@ -377,14 +329,14 @@ def law_command(
     lang: Annotated[Lang, typer.Option(help="Language.")] = Lang.ID,
 ) -> None:
     """Show a parameter of the law through time, with its sources."""
-    day = None if on is None else _day("--on", on)
+    day = None if on is None else day_of("--on", on)
     try:
-        show_law(_console(), NATIONAL, parameter, day, lang.value)
+        show_law(console(), NATIONAL, parameter, day, lang.value)
     except (KeyError, LawError) as error:
-        raise _refuse(str(error.args[0])) from None
+        raise refuse(str(error.args[0])) from None
 
 
 @app.command("regulations")
 def regulations_command() -> None:
     """Show every regulation that the library cites."""
-    show_regulations(_console())
+    show_regulations(console())
