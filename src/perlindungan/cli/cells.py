@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
@@ -12,7 +11,6 @@ from typing import Any
 
 from attrs import frozen
 
-from perlindungan.cli.sources import FORMULA, badly_encoded
 from perlindungan.facts import (
     ContractKind,
     EmployerKind,
@@ -27,8 +25,8 @@ from perlindungan.facts import (
     Segment,
     WagePeriod,
     WardClass,
-    mask,
 )
+from perlindungan.facts.cells import FORMULA, badly_encoded, day_of, masked_cell
 from perlindungan.facts.checks import LARGEST_AMOUNT
 from perlindungan.facts.nik import check_nik
 from perlindungan.facts.regions import check_region
@@ -66,14 +64,6 @@ SMALLEST_WAGE = 1_000
 """Rupiah. A smaller amount is a wage in thousands or millions; its unit is never guessed."""
 
 _WHOLE = re.compile(r"[0-9]{1,18}")
-_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DAY_FIRST = re.compile(r"([0-9]{2})-([0-9]{2})-([0-9]{4})")
-_DAY_FIRST_SLASHED = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
-_DATE_ORDERS = {
-    "YYYY-MM-DD": (_ISO_DAY, (1, 2, 3)),
-    "DD-MM-YYYY": (_DAY_FIRST, (3, 2, 1)),
-    "DD/MM/YYYY": (_DAY_FIRST_SLASHED, (3, 2, 1)),
-}
 
 
 @frozen(kw_only=True)
@@ -116,18 +106,13 @@ def cell_reader(fact: str, form: str) -> Callable[[str], Any]:
         if badly_encoded(text):
             raise FactError(fact, "", "utf8")
         if orders is not None:
-            return _day(fact, text, orders)
+            return day_of(fact, text, orders)
         return text if reader is None else reader(fact, text)
 
     # Kinds, counts and codes repeat from row to row; what is personal is not kept.
     return read if fact in _UNREPEATED else lru_cache(maxsize=4096)(read)
 
 
-_DATE = re.compile(
-    r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}|[0-9]{1,2}[ -][A-Za-z]{3,9}[ -][0-9]{2,4}"
-)
-_LONG_NUMBER = re.compile(r"(?:[0-9][ .-]?){8,}")
-_NIK_LONG = re.compile(r"(?:[0-9][ .-]?){15,}")
 _AMOUNTS = frozenset(
     {"wage", "wage_paid", "minimum_wage", "rapel", "income", "contract_value", "basic_pay"}
     | {"amount", "worker_share"}
@@ -136,31 +121,14 @@ _DAYS = DAYS - PERSONAL
 
 
 def masked(fact: str, value: str) -> str:
-    """Return a value as it may stand in a message.
-
-    A row may be shifted by one column: what looks like a NIK or a date of birth is masked
-    wherever it stands.
-    """
-    if value == FORMULA:
-        return "="
-    printable = value.encode("utf-8", "replace").decode("utf-8")
-    if fact == "birth_date" or (fact not in _DAYS and _DATE.search(printable)):
-        return "*" * len(printable)
-    long_number = _NIK_LONG if fact in _AMOUNTS | _DAYS else _LONG_NUMBER
-    return mask(printable) if fact in PERSONAL or long_number.search(printable) else printable
-
-
-def _day(fact: str, text: str, orders: list[str]) -> date:
-    for order in orders:
-        pattern, places = _DATE_ORDERS[order]
-        match = pattern.fullmatch(text)
-        if match is not None:
-            year, month, day = (int(match[place]) for place in places)
-            try:
-                return date(year, month, day)
-            except ValueError:
-                break
-    raise FactError(fact, text, "day", orders=" / ".join(orders))
+    """Return a value as it may stand in a message."""
+    return masked_cell(
+        value,
+        birth_date=fact == "birth_date",
+        personal=fact in PERSONAL,
+        day=fact in _DAYS,
+        amount=fact in _AMOUNTS,
+    )
 
 
 def _rupiah(fact: str, text: str) -> int:

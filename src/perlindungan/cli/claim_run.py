@@ -29,9 +29,10 @@ from perlindungan.claims import (
 from perlindungan.claims.several import COLUMNS
 from perlindungan.cli.cells import Problem, masked
 from perlindungan.cli.output import replacing, safe
-from perlindungan.cli.sources import FORMULA, SourceError, badly_encoded, open_tables
+from perlindungan.cli.sources import SourceError, open_tables
 from perlindungan.contributions import public_holidays
 from perlindungan.facts import FactError, InputError
+from perlindungan.facts.cells import FORMULA, badly_encoded
 from perlindungan.law import LawError
 from perlindungan.programmes import Law
 from perlindungan.wording import rupiah, text

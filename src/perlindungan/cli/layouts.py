@@ -10,7 +10,6 @@ layouts here are as third parties know them.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 from attrs import frozen
 
 from perlindungan.facts import InputError
+from perlindungan.facts.cells import DATE_ORDERS, shown_header
 
 FACTS = frozenset(
     [
@@ -82,9 +82,6 @@ FACTS = frozenset(
 )
 """Facts that a roster can hold."""
 
-DATE_ORDERS = frozenset({"YYYY-MM-DD", "DD-MM-YYYY", "DD/MM/YYYY"})
-"""Orders of a date that a layout can fix."""
-
 SHIPPED = ("roster", "sipp_new_workers", "sipp_wages", "sipp_contributions")
 
 
@@ -138,16 +135,6 @@ class LayoutError(InputError):
 
 class LayoutFileError(LayoutError):
     """A layout of the user's own cannot be read."""
-
-
-_LIKE_A_HEADER = re.compile(r"[^\W\d][\w .()/-]{0,39}")
-
-
-def shown(header: str) -> str:
-    """Return an unknown header as it may be told: one that looks like data is not."""
-    folded = header.strip()
-    looks_like_one = _LIKE_A_HEADER.fullmatch(folded) and not re.search(r"[0-9]{4,}", folded)
-    return folded if looks_like_one else "…"
 
 
 def fold(header: str) -> str:
@@ -238,7 +225,7 @@ def choose(
     folded = [fold(header) for header in headers if header.strip()]
     twice = sorted({header for header in folded if folded.count(header) > 1})
     if twice:
-        raise LayoutError(", ".join(map(shown, twice)), "header_once")
+        raise LayoutError(", ".join(map(shown_header, twice)), "header_once")
     for layout in layouts:
         found = layout.matched(headers, given)
         if found is not None:

@@ -11,9 +11,10 @@ from attrs import field, frozen, mutable
 
 from perlindungan.arrears import Due, Ledger, Payment
 from perlindungan.cli.cells import Problem, cell_reader, masked
-from perlindungan.cli.layouts import fold, shown
+from perlindungan.cli.layouts import fold
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.facts import FactError, InputError, Segment
+from perlindungan.facts.cells import shown_header
 from perlindungan.law import LawError
 from perlindungan.programmes import NATIONAL
 
@@ -82,7 +83,9 @@ def read_ledgers(path: Path, check: Callable[[Segment, Due], object]) -> Ledgers
     folded = [fold(header) for header in table.headers]
     lacking = [name for name in _NEEDED if name not in folded]
     if lacking or len({name for name in folded if name}) != len([name for name in folded if name]):
-        raise SourceError(", ".join(map(shown, table.headers)), "ledger_columns", needs=_told())
+        raise SourceError(
+            ", ".join(map(shown_header, table.headers)), "ledger_columns", needs=_told()
+        )
     lines: dict[tuple[str, Segment], _Lines] = {}
     problems: list[Problem] = []
     broken: set[str] = set()
@@ -133,7 +136,7 @@ def _told() -> str:
 def _ignored(table: Table) -> Iterator[str]:
     for header in table.headers:
         if header.strip() and fold(header) not in COLUMNS:
-            yield shown(header)
+            yield shown_header(header)
 
 
 def _ledger(place: tuple[str, Segment], found: _Lines) -> Ledger:

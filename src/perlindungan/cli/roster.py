@@ -19,11 +19,11 @@ from perlindungan.cli.layouts import (
     fold,
     read_layout,
     shipped_layouts,
-    shown,
 )
 from perlindungan.cli.sources import SourceError, Table, open_tables
 from perlindungan.contributions import Finding
 from perlindungan.facts import Case, FactError, InputError, Segment, WagePeriod
+from perlindungan.facts.cells import shown_header
 from perlindungan.facts.nik import is_made_up, matches_birth_date
 
 _KPJ = re.compile(r"[0-9]{10,11}")
@@ -224,7 +224,7 @@ def open_roster(path: Path, *, given: Mapping[str, str], layout: Path | None = N
     return Roster(
         layout=chosen,
         ignored=tuple(
-            shown(header)
+            shown_header(header)
             for header in table.headers
             if header.strip() and header not in columns and fold(header) not in asked
         ),

@@ -12,9 +12,7 @@ from typing import Any, TextIO
 from xml.etree import ElementTree as ET
 
 from perlindungan.facts import InputError
-
-FORMULA = "\x00formula"
-"""Stands in for a cell that holds a formula: its value is not what the file says."""
+from perlindungan.facts.cells import FORMULA
 
 _DELIMITERS = (",", ";", "\t")
 _EXACT_IN_A_SPREADSHEET = 10**15
@@ -93,11 +91,6 @@ def _csv_rows(path: Path, delimiter: str, skipped: int) -> Iterator[tuple[int, l
 
 def _no_formula(cell: str) -> str:
     return FORMULA if cell.startswith("=") else cell
-
-
-def badly_encoded(cell: str) -> bool:
-    """Tell whether a cell held bytes that are not UTF-8."""
-    return not cell.isascii() and any("\udc80" <= character <= "\udcff" for character in cell)
 
 
 # -- XLSX -----------------------------------------------------------------------------------------
