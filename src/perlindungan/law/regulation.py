@@ -24,6 +24,7 @@ class Kind(Enum):
     PMK = "PMK"
     PERDIR = "Perdir"
     PERDA = "Perda"
+    PERDASUS = "Perdasus"
     PERGUB = "Pergub"
     PERBUP = "Perbup"
     PERWALI = "Perwali"

@@ -65,6 +65,8 @@ class Policy:
         What it asks of employers.
     covers
         The groups of workers that it covers, in the words of its regulation.
+    remarks
+        What else is known and is no point of a scheme, such as sources that contradict each other.
     schemes
         Its schemes for vulnerable workers.
     unknown
@@ -84,6 +86,7 @@ class Policy:
     until: date | None = None
     duties: tuple[Duty, ...] = ()
     covers: tuple[Statement, ...] = ()
+    remarks: tuple[Statement, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     unknown: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()

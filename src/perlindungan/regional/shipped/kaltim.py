@@ -1,19 +1,30 @@
-"""Kalimantan Timur: Pergub 19/2023, and what follows it.
+"""Kalimantan Timur: Pergub 19/2023, and Pergub 40/2025 which classifies the poor among the workers.
 
-The text was not found beyond Pasal 4, which the press walks through. No source says that the
-occupations named at the launch of July 2023 are in the regulation; they stand in a preset. On age,
-residence, income and who is left out nothing was found: those points are unset.
+The text was not found beyond Pasal 4, which the press walks through. The head of the manpower
+office says that the regulation names the occupations, but the list was not seen: the occupations
+of the launch of July 2023 stand in a preset. On age, residence, income and months paid nothing was
+found: those points are unset.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from perlindungan.facts import Programme
 from perlindungan.law import Confidence, Kind, Regulation
-from perlindungan.regional import INTERFACE, Policy, Preset, Ruled, Ruling, Scheme, Source
+from perlindungan.regional import INTERFACE, Duty, Policy, Preset, Scheme, Source
 from perlindungan.regional.funds import APBD_DISTRICT, APBD_PROVINCE
-from perlindungan.regional.points import Benefits, Groups, PovertyTest, Quota
+from perlindungan.regional.points import Agencies, Exclusion, Groups, PovertyTest
+from perlindungan.regional.shipped.said import (
+    computed,
+    figure,
+    not_found,
+    pages,
+    paid,
+    places,
+    ruled,
+    through,
+    told,
+)
 
 PERGUB_19_2023 = Regulation(
     kind=Kind.PERGUB,
@@ -31,7 +42,50 @@ PERGUB_40_2025 = Regulation(
     "sebagai Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan",
     jurisdiction="64",
 )
-_LAUNCH = (Source(address="borneoflash.com/2023/07/07"), Source(address="persepsinews.com"))
+_NIAGA = (
+    "niaga.asia/pergub-kaltim-no-19-tahun-2023-pemberi-kerja-dan-pekerja-wajib-menjadi-peserta-"
+    "bpjs-ketenagakerjaan/"
+)
+_DISWAY = (
+    "nomorsatukaltim.disway.id/read/41915/pj-gubernur-kaltim-paparkan-program-jaminan-"
+    "ketenagakerjaan-sebut-perusahaan-wajib-jalankan-ke-karyawannya"
+)
+_NARASI = "narasi.co/?p=284243"
+_BAPPEDA = (
+    "bappeda.kaltimprov.go.id/beranda/berita/focus-group-discussion-fgd-pendalaman-background-"
+    "study-rpjmn-2025-2029/detail?lang=en"
+)
+_BORNEOFLASH = (
+    "borneoflash.com/2023/07/07/usai-terbitkan-pergub-pemprov-kaltim-langsung-daftarkan-100-ribu-"
+    "pekerja-rentan-jadi-peserta-bpjs-ketenagakerjaan/"
+)
+_PERSEPSI = "persepsinews.com"
+_FAKTUAL = "kaltimfaktual.co/?p=16502"
+_KALTIMTODAY = (
+    "kaltimtoday.co/pemprov-kaltim-komitmen-lindungi-pekerja-rentan-dengan-jaminan-sosial-"
+    "perlindungan-kerja"
+)
+_CIRCULARS = (
+    "balikpapanupdate.com/2023/04/07/regulasi-terkait-pelaksanaan-program-jaminan-sosial-"
+    "ketenagakerjaan-di-kaltim/"
+)
+_INSITE = (
+    "insitekaltim.com/isran-kaltim-satu-satunya-provinsi-yang-lindungi-non-asn-dengan-4-program-"
+    "perlindungan-jaminan-sosial"
+)
+_MEETING = (
+    Source(
+        address="disnaker.samarindakota.go.id/index.php?encode=3072178ef6361529d01f176f3f4e44fe"
+        "&page=Kegiatan+Bidang&part=187",
+        told="summary of a meeting on 2025-10-23, cut off",
+    ),
+)
+_IN_FORCE = date(2023, 6, 13)
+_LAUNCHED = date(2023, 7, 5)
+_LAUNCH = pages(_BORNEOFLASH, _PERSEPSI)
+_LAUNCH_GROUPS = pages(_BORNEOFLASH, _PERSEPSI, _FAKTUAL)
+_MET = date(2025, 10, 23)
+_MET_NOTE = "the day of a meeting on carrying it out; the day in force was not found"
 
 POLICY = Policy(
     interface=INTERFACE,
@@ -40,25 +94,174 @@ POLICY = Policy(
     title_id="Pergub Kalimantan Timur 19/2023",
     title_en="East Kalimantan, governor regulation 19/2023",
     regulations=(PERGUB_19_2023, PERGUB_40_2025),
-    since=date(2023, 6, 13),
+    since=_IN_FORCE,
+    sources=pages(_NIAGA, _DISWAY, _NARASI, _BAPPEDA),
+    duties=(
+        Duty(
+            told_id="Setiap pemberi kerja dan setiap pekerja wajib menjadi peserta JKK, JKM, JHT, "
+            "JP dan JKP; peserta adalah PU dan BPU.",
+            told_en="Every employer and every worker must take part in JKK, JKM, JHT, JP and JKP; "
+            "participants are PU and BPU.",
+            citations=(PERGUB_19_2023.article("2-3", note="which says which is not told"),),
+            sources=pages(_NIAGA),
+            confidence=Confidence.SECONDARY,
+            since=_IN_FORCE,
+        ),
+    ),
+    covers=(
+        told(
+            "PU: pekerja pada pemberi kerja penyelenggara negara: pegawai pemerintah non-ASN, "
+            "pejabat negara non-ASN, aparat desa, lembaga adat desa, lembaga kemasyarakatan desa.",
+            "PU: workers of state-administrator employers: government employees and state "
+            "officials who are no civil servants, village officials, customary-village bodies, "
+            "village community bodies.",
+            _NIAGA,
+            citations=(PERGUB_19_2023.article(4, letter="a", note="place of the list not told"),),
+        ),
+        told(
+            "PU: pekerja pada pemberi kerja selain penyelenggara negara: badan usaha di provinsi, "
+            "termasuk swasta dan BUMD, dan pekerja orang perseorangan (daftar terpotong).",
+            "PU: workers of employers other than state administrators: businesses in the "
+            "province, private or owned by regions, and workers of individuals (list cut off).",
+            _NIAGA,
+            citations=(PERGUB_19_2023.article(4, letter="b"),),
+        ),
+        told(
+            "PU: pekerja pada pemberi kerja jasa konstruksi.",
+            "PU: workers of employers in construction services.",
+            _NIAGA,
+            citations=(PERGUB_19_2023.article(4, letter="c"),),
+        ),
+        told(
+            "Pekerja rentan, menurut isinya: pekerja sektor informal yang penghasilannya hanya "
+            "cukup untuk kebutuhan dasar, tidak mampu membayar iuran, dan rentan risiko sosial.",
+            "Vulnerable workers, in substance: workers of the informal sector whose income only "
+            "covers basic needs, who cannot afford the contributions and are exposed to social "
+            "risk.",
+            _BAPPEDA,
+            confidence=Confidence.OFFICIAL,
+            citations=(PERGUB_19_2023.whole(note="article not told; page machine-translated"),),
+        ),
+        told(
+            "Pekerja rentan menurut Pergub 40/2025, ringkasan: penghasilan tidak tetap, sektor "
+            "informal, misalnya buruh harian, pedagang kecil, petani, nelayan, pekerja mandiri, "
+            "belum memiliki jaminan sosial ketenagakerjaan.",
+            "Vulnerable workers by Pergub 40/2025, summary: irregular income, informal sector, "
+            "such as day labourers, small traders, farmers, fishers, the self-employed, not yet "
+            "having employment social security.",
+            _MEETING[0].address,
+            confidence=Confidence.OFFICIAL,
+            citations=(PERGUB_40_2025.whole(),),
+        ),
+    ),
+    remarks=(
+        told(
+            "Kepala Disnakertrans (7 Juli 2023): Pergub menyebut pekerjaan yang tergolong rentan, "
+            "tetapi bukan jumlah atau besar pembiayaannya; daftarnya tidak ditemukan. Ia "
+            "menyebut risiko tinggi jatuh miskin ekstrem dan penghasilan bulanan tidak tetap: "
+            "bukan kata-kata yang sama dengan definisi di atas.",
+            "Head of the manpower office (7 July 2023): the regulation names the occupations that "
+            "count, but neither number nor financing; the list was not found. He speaks of a high "
+            "risk of extreme poverty and no fixed monthly income: not the same words as the "
+            "definition above.",
+            _KALTIMTODAY,
+        ),
+        told(
+            "Provinsi menanggung yang belum ditanggung kabupaten/kota, yang harus menyediakan "
+            "kuota sendiri; 100.000 adalah kuota 2023.",
+            "The province covers those whom districts do not cover yet; districts must keep "
+            "quotas of their own; 100,000 is the quota of 2023.",
+            _KALTIMTODAY,
+        ),
+        told(
+            "Iuran dianggarkan dalam APBD sesuai kemampuan keuangan daerah.",
+            "Contributions are budgeted in the APBD within the fiscal capacity of the region.",
+            _BAPPEDA,
+            confidence=Confidence.OFFICIAL,
+            citations=(PERGUB_19_2023.whole(),),
+        ),
+        told(
+            "Biro Kesra dan Disnakertrans disebut bersama sebagai pelaksana (2024, 2025).",
+            "The welfare bureau and the manpower office are named together as in charge "
+            "(2024, 2025).",
+            _DISWAY,
+            "prokal.co/kalimantan-timur/1776160449",
+        ),
+        told(
+            "Didahului SE Gubernur 560/2972/B.Kesra/2021 dan 560/11855/B2186-IVB.Kesra "
+            "(28 November 2022).",
+            "Preceded by circulars 560/2972/B.Kesra/2021 and 560/11855/B2186-IVB.Kesra "
+            "(28 November 2022).",
+            _CIRCULARS,
+            _INSITE,
+        ),
+        told(
+            "Apakah Pergub 40/2025 mengubah, melengkapi atau mengganti Pergub 19/2023 tidak "
+            "diketahui; keduanya diterapkan.",
+            "Whether Pergub 40/2025 amends, completes or replaces Pergub 19/2023 is not known; "
+            "both are applied.",
+            _MEETING[0].address,
+            confidence=Confidence.UNVERIFIED,
+        ),
+    ),
     schemes=(
         Scheme(
             id="pekerja-rentan",
             region="64",
             title_id="Pekerja rentan Kalimantan Timur",
             title_en="Vulnerable workers of East Kalimantan",
-            since=date(2023, 7, 5),
-            poverty=Ruled(
-                (
-                    Ruling(
-                        value=PovertyTest(listed="DTKS"),
-                        since=date(2025, 10, 23),
-                        citations=(PERGUB_40_2025.whole(),),
-                        sources=(Source(address="disnaker.samarindakota.go.id"),),
-                        confidence=Confidence.OFFICIAL,
-                        note="the day of the meeting on carrying it out; the day in force was "
-                        "not found",
+            since=_LAUNCHED,
+            poverty=through(
+                ruled(
+                    PovertyTest(listed="DTKS"),
+                    _MET,
+                    _MEETING,
+                    citations=(PERGUB_40_2025.whole(),),
+                    confidence=Confidence.OFFICIAL,
+                    note=f"with a check in the field by the local government; {_MET_NOTE}",
+                )
+            ),
+            exclusions=through(
+                ruled(
+                    frozenset({Exclusion.COVERED}),
+                    _MET,
+                    _MEETING,
+                    citations=(PERGUB_40_2025.whole(),),
+                    confidence=Confidence.OFFICIAL,
+                    note="not yet having employment social security; not confirmed for Pergub "
+                    f"19/2023; {_MET_NOTE}",
+                )
+            ),
+            benefits=through(paid(_LAUNCHED, _LAUNCH, stated=False)),
+            funds=through(
+                ruled(
+                    (APBD_PROVINCE, APBD_DISTRICT),
+                    _LAUNCHED,
+                    pages(_FAKTUAL, _BAPPEDA),
+                    citations=(PERGUB_19_2023.whole(note="APBD"),),
+                    note="the regulation speaks of the APBD, the press of the province's and the "
+                    "districts'",
+                ),
+                ruled(
+                    (APBD_PROVINCE, APBD_DISTRICT),
+                    _MET,
+                    _MEETING,
+                    citations=(PERGUB_40_2025.whole(),),
+                    confidence=Confidence.OFFICIAL,
+                    note=_MET_NOTE,
+                ),
+            ),
+            agencies=through(
+                ruled(
+                    Agencies(
+                        verifies="Disnaker, BPJS Ketenagakerjaan dan perangkat daerah terkait"
                     ),
+                    _MET,
+                    _MEETING,
+                    citations=(PERGUB_40_2025.whole(),),
+                    confidence=Confidence.OFFICIAL,
+                    until=date(2026, 1, 1),
+                    note=f"{_MET_NOTE}; since 2026 the change of the state applies",
                 )
             ),
             presets=(
@@ -67,36 +270,144 @@ POLICY = Policy(
                     title_id="Peluncuran 5 Juli 2023",
                     title_en="Launch of 5 July 2023",
                     points={
-                        "groups": Ruling(
-                            value=Groups(
+                        "groups": ruled(
+                            Groups(
                                 names=frozenset(
-                                    {"religious_worker", "farmer", "fisher", "disability"}
+                                    {
+                                        "religious_worker",
+                                        "disability",
+                                        "farmer",
+                                        "fisher",
+                                        "creative_worker",
+                                        "msme",
+                                        "trader",
+                                        "non_medical_health_worker",
+                                    }
                                 )
                             ),
-                            sources=_LAUNCH,
-                            confidence=Confidence.SECONDARY,
+                            _LAUNCHED,
+                            _LAUNCH_GROUPS,
+                            note="named by the press at the launch; the list of the regulation "
+                            "was not seen",
                         ),
-                        "benefits": Ruling(
-                            value=Benefits(
-                                programmes=frozenset({Programme.JKK, Programme.JKM}),
-                                income=1_000_000,
-                            ),
-                            sources=_LAUNCH,
-                            confidence=Confidence.SECONDARY,
+                        "benefits": paid(_LAUNCHED, _LAUNCH, stated=False),
+                        "quota": places(
+                            100_000,
+                            _LAUNCHED,
+                            pages(_BORNEOFLASH, _PERSEPSI, _FAKTUAL, _KALTIMTODAY),
+                            note="the quota of 2023; the regulation sets no number",
                         ),
-                        "quota": Ruling(
-                            value=Quota(total=100_000),
-                            sources=_LAUNCH,
-                            confidence=Confidence.SECONDARY,
-                        ),
-                        "funds": Ruling(
-                            value=(APBD_PROVINCE, APBD_DISTRICT),
-                            sources=(Source(address="kaltimfaktual.co/?p=16502"),),
-                            confidence=Confidence.SECONDARY,
-                        ),
+                        "funds": ruled((APBD_PROVINCE, APBD_DISTRICT), _LAUNCHED, pages(_FAKTUAL)),
                     },
                 ),
             ),
+            figures=(
+                figure("places", 100_000, "people", "2023-07", _BORNEOFLASH, _PERSEPSI, _FAKTUAL),
+                figure(
+                    "need",
+                    500_000,
+                    "people",
+                    "2023-07",
+                    _BORNEOFLASH,
+                    _FAKTUAL,
+                    note="the governor's estimate",
+                ),
+                computed(
+                    "cost",
+                    20_160_000_000,
+                    "rupiah",
+                    "2023",
+                    _BORNEOFLASH,
+                    note="no budget: 100,000 people at Rp16,800 for 12 months",
+                ),
+                figure(
+                    "active",
+                    962_711,
+                    "people",
+                    "2023-03",
+                    _INSITE,
+                    note="of 1,358,649 in the labour force, all segments; other dates rest on "
+                    "other counts",
+                ),
+                figure("labour_force", 1_358_649, "people", "2023-03", _INSITE),
+                figure(
+                    "places",
+                    6_000,
+                    "people",
+                    "2024",
+                    "kaltim.antaranews.com/berita/227609",
+                    note="provincial places in Penajam Paser Utara, about",
+                ),
+                figure(
+                    "places",
+                    5_614,
+                    "people",
+                    "2025",
+                    "kaltim.antaranews.com/berita/235173/apbd-penajam-lindungi-15000-pekerja-"
+                    "rentan-melalui-bpjamsostek",
+                    "kaltimkita.com",
+                    note="provincial places in Penajam Paser Utara",
+                ),
+                figure(
+                    "places",
+                    13_000,
+                    "people",
+                    "2025-11",
+                    "nomorsatukaltim.disway.id/samarinda/read/65950",
+                    note="provincial places in Samarinda, about",
+                ),
+                figure(
+                    "places",
+                    2_000,
+                    "people",
+                    "2025",
+                    "kaltim.tribunnews.com/2025/07/23",
+                    note="provincial places in Mahakam Ulu",
+                ),
+                figure(
+                    "places",
+                    12_000,
+                    "people",
+                    "2025-09",
+                    "inibalikpapan.com",
+                    note="named by the mayor of Balikpapan; for the city or the whole province "
+                    "is not clear",
+                ),
+            ),
+        ),
+    ),
+    unknown=(
+        not_found(
+            "Teks Pergub 19/2023 setelah Pasal 4 dan kata-kata definisinya.",
+            "The text of Pergub 19/2023 after Pasal 4, and the words of its definitions.",
+        ),
+        not_found(
+            "Daftar pekerjaan dalam Pergub 19/2023: isi dan tempatnya.",
+            "The list of occupations in Pergub 19/2023: what it says and where it stands.",
+        ),
+        not_found(
+            "Syarat provinsi: KTP, umur, batas penghasilan, belum terlindungi di tempat lain.",
+            "Conditions of the province: identity card, age, income, not covered elsewhere.",
+        ),
+        not_found(
+            "Langkah pendataan, verifikasi dan penetapan, bentuk keputusan, urutan prioritas.",
+            "Steps of collecting, verifying and fixing, the form of the decision, the priority.",
+        ),
+        not_found(
+            "Lama perlindungan, perpanjangan, dan sebab keluar.",
+            "How long one is covered, renewal, and why one leaves.",
+        ),
+        not_found(
+            "Sanksi, perizinan, pengawasan, pengaduan.",
+            "Sanctions, licences, supervision, complaints.",
+        ),
+        not_found(
+            "Anggaran provinsi untuk pekerja rentan 2023-2026; bulan yang dibayar.",
+            "Provincial budgets for vulnerable workers 2023-2026; the months paid.",
+        ),
+        not_found(
+            "Tanggal berlaku dan pasal Pergub 40/2025, dan hubungannya dengan Pergub 19/2023.",
+            "The day in force and the articles of Pergub 40/2025, and how it bears on 19/2023.",
         ),
     ),
 )
