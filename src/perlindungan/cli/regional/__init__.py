@@ -1,0 +1,1 @@
+"""Commands for regional policies and the life of a list of vulnerable workers."""

@@ -1,0 +1,108 @@
+"""Rows as a table for people, CSV, JSON or a workbook; no cell is taken for a formula."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, Any
+
+from attrs import frozen
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from perlindungan.cli.output import replacing, safe
+from perlindungan.cli.target import Format
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table: its name, its headers by key, its rows by key."""
+
+    name: str
+    heads: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]]
+
+
+def write(
+    sheets: Sequence[Sheet], *, form: Format, out: Path | None, console: Console, whole: Any = None
+) -> None:
+    """Write tables in one form.
+
+    CSV holds the first table alone; a workbook has a sheet for each; JSON is ``whole``, or the
+    tables by their names.
+    """
+    with ExitStack() as stack:
+        if form is Format.XLSX and out is not None:
+            _workbook(stack.enter_context(replacing(out)), sheets)
+            return
+        file: IO[str] = sys.stdout
+        if out is not None:
+            draft = stack.enter_context(replacing(out))
+            file = stack.enter_context(draft.open("w", encoding="utf-8", newline=""))
+        if form is Format.CSV:
+            _csv(file, sheets[0])
+        elif form is Format.JSON:
+            data = {one.name: [dict(row) for row in one.rows] for one in sheets}
+            json.dump(data if whole is None else whole, file, ensure_ascii=False, indent=1)
+            file.write("\n")
+        else:
+            _show(console if out is None else Console(file=file, width=_WIDE), sheets)
+
+
+_WIDE = 200
+
+
+def _csv(file: IO[str], sheet: Sheet) -> None:
+    rows = csv.writer(file, lineterminator="\n")
+    rows.writerow(sheet.heads.values())
+    for row in sheet.rows:
+        rows.writerow([_plain(row.get(key)) for key in sheet.heads])
+
+
+def _plain(cell: Any) -> Any:
+    if cell is None:
+        return ""
+    return safe(cell) if isinstance(cell, str) else cell
+
+
+def _show(console: Console, sheets: Iterable[Sheet]) -> None:
+    for sheet in sheets:
+        table = Table(*sheet.heads.values(), title=sheet.name, title_justify="left")
+        for row in sheet.rows:
+            table.add_row(*(Text(_shown(row.get(key))) for key in sheet.heads))
+        console.print(table)
+
+
+def _shown(cell: Any) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(
+        str(path),
+        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+    )
+    bold = book.add_format({"bold": True})
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.name[:_LONGEST_NAME])
+        page.freeze_panes(1, 0)
+        page.write_row(0, 0, sheet.heads.values(), bold)
+        for number, row in enumerate(sheet.rows, 1):
+            for column, key in enumerate(sheet.heads):
+                cell = row.get(key)
+                if isinstance(cell, int) and not isinstance(cell, bool):
+                    page.write_number(number, column, cell)
+                elif cell is not None and cell != "":
+                    page.write_string(number, column, str(cell))
+    book.close()
+
+
+_LONGEST_NAME = 31
+"""Characters that a workbook allows the name of a sheet."""
