@@ -16,6 +16,7 @@ from perlindungan.cli.layouts import FACTS, LayoutFileError
 from perlindungan.cli.options import ROW_ERRORS, Lang, check_out, console, format_of, refuse
 from perlindungan.cli.options import day as day_of
 from perlindungan.cli.options import month as month_of
+from perlindungan.cli.regional.app import app as regional_app
 from perlindungan.cli.roster import check_options
 from perlindungan.cli.run import Run, tell
 from perlindungan.cli.show import show_law, show_regulations
@@ -32,6 +33,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="The rules of Indonesia's labour social security.",
 )
+
+
+app.add_typer(regional_app, name="regional")
 
 
 class YesNo(StrEnum):

@@ -34,11 +34,11 @@ def point_name(point: str, locale: str) -> str:
     return text(f"point.{point}", locale)
 
 
-def ruling_text(point: str, ruling: Ruling[Any], locale: str) -> str:
+def ruling_text(ruling: Ruling[Any], locale: str) -> str:
     """Return what a ruling says of a point; that there is no such test is said too.
 
     >>> from perlindungan.regional.sources import setting
-    >>> ruling_text("age", setting(AgeWindow(least=18, most=64), reason="SK 1/2026"), "en")
+    >>> ruling_text(setting(AgeWindow(least=18, most=64), reason="SK 1/2026"), "en")
     '18 to 64 years'
     """
     if ruling.value is None:

@@ -6,8 +6,9 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from perlindungan.cli.sources import FORMULA, SourceError, badly_encoded, open_tables
+from perlindungan.cli.sources import SourceError, open_tables
 from perlindungan.facts import FactError, InputError
+from perlindungan.facts.cells import FORMULA, badly_encoded
 from perlindungan.regional.settings import Chosen, chosen
 
 Rows = Iterator[tuple[int, Mapping[str, str]]]
