@@ -1,0 +1,98 @@
+"""To which groups and places a person belongs, and to which he or she might."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+from attrs import field, frozen
+
+from perlindungan.regional.places import inside
+
+MARKS = frozenset({"disability", "woman_breadwinner", "pkh_recipient"})
+"""Groups that are told by a mark and not by the occupation."""
+
+
+class Placeable(Protocol):
+    """Somebody who lives in a place and has an occupation: a candidate, or a member of a list."""
+
+    @property
+    def region(self) -> str | None: ...  # noqa: D102 - as in Candidate
+    @property
+    def category(self) -> str | None: ...  # noqa: D102
+    @property
+    def marks(self) -> frozenset[str] | None: ...  # noqa: D102
+
+
+class Grouping(Protocol):
+    """A dictionary of occupations, as far as groups are concerned."""
+
+    def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
+        """Return the category, its families and the marks."""
+        ...
+
+
+class _AsWritten:
+    """The category and the marks themselves, without families."""
+
+    def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
+        return frozenset(marks or ()) | (frozenset() if category is None else {category})
+
+
+AS_WRITTEN: Grouping = _AsWritten()
+"""No dictionary: a group is a category or a mark as it stands in the list."""
+
+_Known = dict[tuple[str | None, frozenset[str] | None], frozenset[str]]
+
+
+@frozen
+class Belonging:
+    """Groups of people by a dictionary of occupations; each combination is looked up once."""
+
+    occupations: Grouping
+    _seen: _Known = field(factory=dict, init=False, repr=False, eq=False)
+
+    def groups(self, person: Placeable) -> frozenset[str]:
+        """Return the groups that a person is known to have."""
+        key = (person.category, person.marks)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self.occupations.groups_of(person.category, person.marks)
+        return found
+
+    def first_of(self, groups: tuple[str, ...], person: Placeable) -> int | None:
+        """Return the place of the first of some groups that a person has.
+
+        Who has none of them comes after the last; ``None`` where that is not known, because the
+        occupation is not, or nobody asked for the mark.
+        """
+        known = self.groups(person)
+        for place, group in enumerate(groups):
+            if group in known:
+                return place
+        if any(self.may_have(group, person) for group in groups):
+            return None
+        return len(groups)
+
+    def may_have(self, group: str, person: Placeable) -> bool:
+        """Tell whether a person may have a group that he or she is not known to have."""
+        if group in self.groups(person):
+            return False
+        return person.marks is None if group in MARKS else person.category is None
+
+    def fact_of(self, group: str) -> str:
+        """Return the fact that tells whether somebody has a group."""
+        return "marks" if group in MARKS else "occupation"
+
+
+def lives_in(region: str | None, named: str) -> bool | None:
+    """Tell whether somebody lives in a place; ``None`` where the list does not say so far.
+
+    >>> lives_in("64.72.01", "64.72"), lives_in("64.74", "64.72"), lives_in("64", "64.72")
+    (True, False, None)
+    """
+    if region is None:
+        return None
+    if inside(region, named):
+        return True
+    return None if inside(named, region) else False
