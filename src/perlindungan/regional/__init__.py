@@ -15,6 +15,7 @@ from perlindungan.regional.catalogue import (
     policies_for,
     policy,
 )
+from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
 from perlindungan.regional.funds import FUNDS, Fund, FundKind
 from perlindungan.regional.national import NATIONAL_FRAME, WITHOUT_NATIONAL_FRAME
 from perlindungan.regional.places import inside, place_code
@@ -29,6 +30,7 @@ from perlindungan.regional.scheme import (
     UnsetPoint,
 )
 from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source, setting
+from perlindungan.regional.verify import Likely, Registers, verify
 
 __all__ = [
     "ELIGIBILITY",
@@ -43,19 +45,26 @@ __all__ = [
     "Catalogue",
     "Duty",
     "Figure",
+    "Finding",
     "Fund",
     "FundKind",
+    "Likely",
     "Policy",
     "Preset",
+    "Registers",
     "Ruled",
     "Ruling",
     "Scheme",
+    "Severity",
     "Sex",
     "Source",
+    "Standing",
     "Statement",
     "Terms",
     "Unreadable",
     "UnsetPoint",
+    "Verification",
+    "Verified",
     "catalogue",
     "inside",
     "place_code",
@@ -63,4 +72,5 @@ __all__ = [
     "policies_for",
     "policy",
     "setting",
+    "verify",
 ]
