@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -153,10 +154,10 @@ def test_a_person_counts_against_every_group_that_he_or_she_has() -> None:
 
 def test_families_of_occupations_come_from_the_dictionary() -> None:
     class Pious:
-        def groups_of(self, category: str | None, marks: Any) -> frozenset[str]:
+        def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
             family = {"pastor", "monk"}
             own = {category or "", "religious_worker"} if category in family else set()
-            return frozenset(own) | marks
+            return frozenset(own) | frozenset(marks or ())
 
     people = [candidate(1, category="pastor"), candidate(2, category="monk")]
     made = determine(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from attrs import field, frozen
@@ -42,7 +42,7 @@ class _AsWritten:
 AS_WRITTEN: Grouping = _AsWritten()
 """No dictionary: a group is a category or a mark as it stands in the list."""
 
-_Known = dict[tuple[str | None, frozenset[str] | None], frozenset[str]]
+_Key = tuple[str | None, frozenset[str] | None]
 
 
 @frozen
@@ -50,7 +50,7 @@ class Belonging:
     """Groups of people by a dictionary of occupations; each combination is looked up once."""
 
     occupations: Grouping
-    _seen: _Known = field(factory=dict, init=False, repr=False, eq=False)
+    _seen: dict[_Key, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
 
     def groups(self, person: Placeable) -> frozenset[str]:
         """Return the groups that a person is known to have."""
@@ -60,12 +60,23 @@ class Belonging:
             found = self._seen[key] = self.occupations.groups_of(person.category, person.marks)
         return found
 
-    def first_of(self, groups: tuple[str, ...], person: Placeable) -> int | None:
-        """Return the place of the first of some groups that a person has.
+    def ranked(self, groups: tuple[str, ...]) -> Callable[[Placeable], int | None]:
+        """Return what gives the place of the first of some groups that a person has.
 
         Who has none of them comes after the last; ``None`` where that is not known, because the
         occupation is not, or nobody asked for the mark.
         """
+        seen: dict[_Key, int | None] = {}
+
+        def rank(person: Placeable) -> int | None:
+            key = (person.category, person.marks)
+            if key not in seen:
+                seen[key] = self._first_of(groups, person)
+            return seen[key]
+
+        return rank
+
+    def _first_of(self, groups: tuple[str, ...], person: Placeable) -> int | None:
         known = self.groups(person)
         for place, group in enumerate(groups):
             if group in known:

@@ -13,7 +13,7 @@ from perlindungan.facts import FactError, InputError
 from perlindungan.facts.errors import mask
 from perlindungan.regional.determine.belonging import AS_WRITTEN, Belonging, Grouping
 from perlindungan.regional.determine.ordering import in_order
-from perlindungan.regional.determine.placing import Used, counting, limits_of, place
+from perlindungan.regional.determine.placing import Doubts, Used, counting, enough, limits_of, place
 from perlindungan.regional.findings import Standing, Verification, Verified
 
 
@@ -135,30 +135,37 @@ def determine(verification: Verification, *, occupations: Grouping = AS_WRITTEN)
     FactError
         If an accepted person has no NIK, or two have the same.
     """
+    verification.terms.need("quota")
+    return placed(
+        verification, verification.of(Standing.ACCEPTED), belonging=Belonging(occupations)
+    )
+
+
+def placed(
+    verification: Verification, accepted: Sequence[Verified], *, belonging: Belonging
+) -> Determination:
+    """Give the places of a scheme to these people of a list; see :func:`determine`."""
     terms = verification.terms
-    terms.need("quota")
-    accepted = verification.of(Standing.ACCEPTED)
     _check_niks(accepted)
-    belonging = Belonging(occupations)
+    people = [person.candidate for person in accepted]
     limits = limits_of(terms.value(terms.quota))
     held = [0] * len(limits)
-    everybody = counting((person.candidate for person in accepted), limits, belonging)
-    if not everybody.enough(held):
+    against = counting(people, limits, belonging)
+    if not enough(against, limits, held):
         terms.need("priority")
     priority = terms.value(terms.priority)
-    ordered = in_order(accepted, priority, belonging)
-    counted = counting((person.candidate for person, _ in ordered), limits, belonging)
-    bounds, used = place(counted, held)
+    ordered = in_order(people, priority, belonging)
+    bounds, used = place((against[which] for which, _ in ordered), limits, held)
     order = tuple(
         Placed(
-            person=person,
+            person=accepted[which],
             number=number,
             granted=bound is None,
             bound=None if bound is None else limits[bound].name,
-            missing=_joined(missing, doubts),
+            missing=_joined(missing, against[which][1]),
         )
-        for number, ((person, missing), bound, doubts) in enumerate(
-            zip(ordered, bounds, counted.unsure, strict=True), start=1
+        for number, ((which, missing), bound) in enumerate(
+            zip(ordered, bounds, strict=True), start=1
         )
     )
     return Determination(
@@ -170,7 +177,7 @@ def determine(verification: Verification, *, occupations: Grouping = AS_WRITTEN)
     )
 
 
-def _joined(missing: tuple[str, ...], doubts: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+def _joined(missing: tuple[str, ...], doubts: Doubts) -> tuple[str, ...]:
     if not doubts:
         return missing
     return tuple(dict.fromkeys((*missing, *(fact for _, fact in doubts))))

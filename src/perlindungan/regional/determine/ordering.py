@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any
 
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.determine.belonging import Belonging
-from perlindungan.regional.findings import Verified
 from perlindungan.regional.points import Order, Priority
 
 Rank = Callable[[Candidate], int | None]
@@ -30,9 +30,9 @@ FACTS = {
 
 
 def in_order(
-    people: Iterable[Verified], priority: Priority | None, belonging: Belonging
-) -> list[tuple[Verified, tuple[str, ...]]]:
-    """Return people in the order in which places are given, each with the facts that are missing.
+    people: Sequence[Candidate], priority: Priority | None, belonging: Belonging
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the order in which places are given, with the facts that are missing of each.
 
     Parameters
     ----------
@@ -44,38 +44,41 @@ def in_order(
     belonging
         Tells the groups of a person.
 
+    Returns
+    -------
+    The places of the people in ``people``, each with the names of the missing facts.
+
     Notes
     -----
     Equals are told apart by the NIK read backwards, so that neither birth date nor place counts
     before the serial number does; with a seed, by SHA-256 of ``seed:nik``. Both give the same
     order on every machine and for every order of the rows.
     """
-    orders = () if priority is None else priority.orders
-    ranks = [(_rank(order, priority, belonging), FACTS[order]) for order in orders]
-    seed = None if priority is None else priority.seed
-    keyed: list[tuple[Sequence[int], bytes, str, Verified, tuple[str, ...]]] = []
-    for person in people:
-        candidate = person.candidate
-        nik = candidate.nik or ""
-        key = [rank(candidate) for rank, _ in ranks]
-        missing: tuple[str, ...] = ()
-        if None in key:
-            missing = tuple(
-                dict.fromkeys(
-                    fact for place, (_, fact) in zip(key, ranks, strict=True) if place is None
-                )
-            )
-        known = [_LAST if place is None else place for place in key]
-        drawn = b"" if seed is None else sha256(f"{seed}:{nik}".encode()).digest()
-        keyed.append((known, drawn, nik[::-1], person, missing))
-    keyed.sort(key=lambda one: one[:3])
-    return [(person, missing) for *_, person, missing in keyed]
+    columns: list[list[Any]] = []
+    missing: dict[int, tuple[str, ...]] = {}
+    for order in () if priority is None else priority.orders:
+        rank, fact = _rank(order, priority, belonging), FACTS[order]
+        column = [_LAST if (place := rank(one)) is None else place for one in people]
+        columns.append(column)
+        if _LAST in column:
+            for number, place in enumerate(column):
+                if place == _LAST and fact not in missing.get(number, ()):
+                    missing[number] = (*missing.get(number, ()), fact)
+    if priority is not None and priority.seed is not None:
+        columns.append([_drawn(priority.seed, one) for one in people])
+    columns.append([(one.nik or "")[::-1] for one in people])
+    # Column by column: people are compared by what was looked up once, not by a function.
+    ordered = sorted(zip(*columns, range(len(people)), strict=True))
+    return [(number, missing.get(number, ())) for *_, number in ordered]
+
+
+def _drawn(seed: int, candidate: Candidate) -> bytes:
+    return sha256(f"{seed}:{candidate.nik}".encode()).digest()
 
 
 def _rank(order: Order, priority: Priority | None, belonging: Belonging) -> Rank:
     if order is Order.GROUP:
-        groups = () if priority is None else priority.groups
-        return lambda candidate: belonging.first_of(groups, candidate)
+        return belonging.ranked(() if priority is None else priority.groups)
     return _RANKS[order]
 
 

@@ -90,40 +90,34 @@ def limits_of(quota: Quota | None) -> tuple[Limit, ...]:
     )
 
 
-@frozen
-class Counting:
-    """Which quotas each person counts against.
+Doubts = tuple[tuple[int, str], ...]
+"""Quotas that count only because a person might belong there, with the fact that would tell."""
 
-    ``against`` holds, person by person, the places in ``limits`` that count; ``unsure`` those of
-    them that count because the person might belong there, with the fact that would tell.
-    """
+Against = tuple[tuple[int, ...], Doubts]
+"""The quotas that a person counts against, by their place among the limits, and the doubts."""
 
-    limits: tuple[Limit, ...]
-    against: Sequence[tuple[int, ...]]
-    unsure: Sequence[tuple[tuple[int, str], ...]]
 
-    def enough(self, held: Sequence[int]) -> bool:
-        """Tell whether there is room for everybody, so that no order is needed."""
-        counts = list(held)
-        for numbers in self.against:
-            for number in numbers:
-                counts[number] += 1
-        return all(count <= limit.most for count, limit in zip(counts, self.limits, strict=True))
+def enough(against: Iterable[Against], limits: tuple[Limit, ...], held: Sequence[int]) -> bool:
+    """Tell whether there is room for everybody, so that no order is needed."""
+    counts = list(held)
+    for numbers, _ in against:
+        for number in numbers:
+            counts[number] += 1
+    return all(count <= limit.most for count, limit in zip(counts, limits, strict=True))
 
 
 def counting(
     people: Iterable[Placeable], limits: tuple[Limit, ...], belonging: Belonging
-) -> Counting:
+) -> list[Against]:
     """Find which quotas each person counts against.
 
     A person counts against every quota of a place in which he or she lives, and of every group
     that he or she has. Where the list does not say, the person counts where he or she might
     belong: so no quota is exceeded whatever the answer turns out to be.
     """
-    places: dict[str | None, _Found] = {}
-    groups: dict[tuple[str | None, frozenset[str] | None], _Found] = {}
-    against: list[tuple[int, ...]] = []
-    unsure: list[tuple[tuple[int, str], ...]] = []
+    places: dict[str | None, Against] = {}
+    groups: dict[tuple[str | None, frozenset[str] | None], Against] = {}
+    found = []
     for person in people:
         region, key = person.region, (person.category, person.marks)
         by_place = places.get(region)
@@ -132,15 +126,11 @@ def counting(
         by_group = groups.get(key)
         if by_group is None:
             by_group = groups[key] = _of_groups(person, limits, belonging)
-        against.append(by_place[0] + by_group[0])
-        unsure.append(by_place[1] + by_group[1])
-    return Counting(limits, against, unsure)
+        found.append((by_place[0] + by_group[0], by_place[1] + by_group[1]))
+    return found
 
 
-_Found = tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
-
-
-def _of_place(region: str | None, limits: tuple[Limit, ...]) -> _Found:
+def _of_place(region: str | None, limits: tuple[Limit, ...]) -> Against:
     numbers, doubts = [], []
     for number, limit in enumerate(limits):
         if limit.kind == "region":
@@ -154,7 +144,7 @@ def _of_place(region: str | None, limits: tuple[Limit, ...]) -> _Found:
     return tuple(numbers), tuple(doubts)
 
 
-def _of_groups(person: Placeable, limits: tuple[Limit, ...], belonging: Belonging) -> _Found:
+def _of_groups(person: Placeable, limits: tuple[Limit, ...], belonging: Belonging) -> Against:
     numbers, doubts = [], []
     known = belonging.groups(person)
     for number, limit in enumerate(limits):
@@ -167,13 +157,17 @@ def _of_groups(person: Placeable, limits: tuple[Limit, ...], belonging: Belongin
     return tuple(numbers), tuple(doubts)
 
 
-def place(counted: Counting, held: Sequence[int]) -> tuple[list[int | None], tuple[Used, ...]]:
+def place(
+    against: Iterable[Against], limits: tuple[Limit, ...], held: Sequence[int]
+) -> tuple[list[int | None], tuple[Used, ...]]:
     """Give places in the order of the people, each where every quota that counts has room.
 
     Parameters
     ----------
-    counted
-        The quotas of the people, in the order in which places are given.
+    against
+        The quotas that each person counts against, in the order in which places are given.
+    limits
+        The quotas.
     held
         Places that others hold already, quota by quota.
 
@@ -182,11 +176,10 @@ def place(counted: Counting, held: Sequence[int]) -> tuple[list[int | None], tup
     The number of the first quota without room for each person, ``None`` for those who have a
     place; and what became of each quota.
     """
-    left = [limit.most - taken for limit, taken in zip(counted.limits, held, strict=True)]
-    waiting = [0] * len(left)
-    granted, unsure = list(held), [0] * len(left)
+    left = [limit.most - taken for limit, taken in zip(limits, held, strict=True)]
+    waiting, unsure = [0] * len(left), [0] * len(left)
     found: list[int | None] = []
-    for numbers, doubts in zip(counted.against, counted.unsure, strict=True):
+    for numbers, doubts in against:
         for number in numbers:
             if left[number] <= 0:
                 found.append(number)
@@ -196,11 +189,15 @@ def place(counted: Counting, held: Sequence[int]) -> tuple[list[int | None], tup
             found.append(None)
             for number in numbers:
                 left[number] -= 1
-                granted[number] += 1
             for number, _ in doubts:
                 unsure[number] += 1
     used = tuple(
-        Used(limit=limit, granted=granted[number], unsure=unsure[number], waiting=waiting[number])
-        for number, limit in enumerate(counted.limits)
+        Used(
+            limit=limit,
+            granted=limit.most - left[number],
+            unsure=unsure[number],
+            waiting=waiting[number],
+        )
+        for number, limit in enumerate(limits)
     )
     return found, used
