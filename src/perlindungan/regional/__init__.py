@@ -15,8 +15,15 @@ from perlindungan.regional.catalogue import (
     policies_for,
     policy,
 )
+from perlindungan.regional.collect import (
+    DICTIONARY,
+    Collected,
+    Group,
+    Occupations,
+    candidates_of,
+)
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
-from perlindungan.regional.funds import FUNDS, Fund, FundKind
+from perlindungan.regional.funds import FUNDS, Fund, FundKind, Limits
 from perlindungan.regional.national import NATIONAL_FRAME, WITHOUT_NATIONAL_FRAME
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.policy import INTERFACE, Duty, Policy, Statement
@@ -33,6 +40,7 @@ from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source, setting
 from perlindungan.regional.verify import Likely, Registers, verify
 
 __all__ = [
+    "DICTIONARY",
     "ELIGIBILITY",
     "FUNDS",
     "INTERFACE",
@@ -43,12 +51,16 @@ __all__ = [
     "Broken",
     "Candidate",
     "Catalogue",
+    "Collected",
     "Duty",
     "Figure",
     "Finding",
     "Fund",
     "FundKind",
+    "Group",
     "Likely",
+    "Limits",
+    "Occupations",
     "Policy",
     "Preset",
     "Registers",
@@ -65,6 +77,7 @@ __all__ = [
     "UnsetPoint",
     "Verification",
     "Verified",
+    "candidates_of",
     "catalogue",
     "inside",
     "place_code",
