@@ -21,6 +21,7 @@ class Kind(Enum):
     INPRES = "Inpres"
     PERMENAKER = "Permenaker"
     PERMENDAGRI = "Permendagri"
+    PERMENDES = "Permendes"
     PMK = "PMK"
     PERDIR = "Perdir"
     PERDA = "Perda"

@@ -9,14 +9,34 @@ from datetime import date
 
 from perlindungan.law import Kind, Regulation
 
+PP_38_2023 = Regulation(kind=Kind.PP, number="38", year=2023, title="DBH perkebunan sawit")
 PMK_91_2023 = Regulation(
-    kind=Kind.PMK, number="91", year=2023, title="Pengelolaan DBH perkebunan sawit"
+    kind=Kind.PMK,
+    number="91",
+    year=2023,
+    title="Pengelolaan DBH perkebunan sawit",
+    enacted=date(2023, 9, 8),
 )
 PMK_72_2024 = Regulation(
-    kind=Kind.PMK, number="72", year=2024, title="Penggunaan, pemantauan dan evaluasi DBHCHT"
+    kind=Kind.PMK,
+    number="72",
+    year=2024,
+    title="Penggunaan, pemantauan dan evaluasi DBHCHT",
+    enacted=date(2024, 10, 10),
+    revokes=("PMK 215/2021",),
 )
 PMK_55_2024 = Regulation(
-    kind=Kind.PMK, number="55", year=2024, title="Penggunaan DBH dana reboisasi"
+    kind=Kind.PMK,
+    number="55",
+    year=2024,
+    title="Penggunaan DBH dana reboisasi",
+    revokes=("PMK 216/2021",),
+)
+PERMENDAGRI_15_2023 = Regulation(
+    kind=Kind.PERMENDAGRI, number="15", year=2023, title="Pedoman penyusunan APBD 2024"
+)
+PERMENDES_16_2025 = Regulation(
+    kind=Kind.PERMENDES, number="16", year=2025, title="Penggunaan Dana Desa 2026"
 )
 INPRES_2_2021 = Regulation(
     kind=Kind.INPRES,

@@ -1,0 +1,35 @@
+"""Money: prices from national law, what a budget buys, and purses filled in order.
+
+Nothing here knows an amount of the law: :func:`prices` asks national law for each month. Every
+rupiah is accounted for: what is spent and what is left add up to what there was.
+"""
+
+from perlindungan.regional.fund.budgets import Bought, affordable_months, affordable_people
+from perlindungan.regional.fund.costs import Cost, CostLine, cost
+from perlindungan.regional.fund.people import Headcount, Payee, payees_of
+from perlindungan.regional.fund.plan import Account, Fill, Plan
+from perlindungan.regional.fund.prices import PriceUnknown, price, prices
+from perlindungan.regional.fund.purses import Purse
+from perlindungan.regional.fund.remarks import Remark
+from perlindungan.regional.fund.stack import stack
+
+__all__ = [
+    "Account",
+    "Bought",
+    "Cost",
+    "CostLine",
+    "Fill",
+    "Headcount",
+    "Payee",
+    "Plan",
+    "PriceUnknown",
+    "Purse",
+    "Remark",
+    "affordable_months",
+    "affordable_people",
+    "cost",
+    "payees_of",
+    "price",
+    "prices",
+    "stack",
+]

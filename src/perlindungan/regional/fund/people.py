@@ -1,0 +1,135 @@
+"""For whom is paid: what money must know of a person, and counts of people without names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from attrs import field, frozen
+
+from perlindungan.facts import FactError
+from perlindungan.facts.errors import mask
+from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.roll import Member, Roll
+
+
+@frozen(kw_only=True, repr=False)
+class Payee:
+    """Somebody for whom is paid, with the facts on which sources of money may ask.
+
+    Parameters
+    ----------
+    id
+        NIK, or another number that is unique in the list.
+    region
+        Kemendagri code of the place of residence.
+    groups
+        Occupation, its families, and marks.
+    transport
+        Whether he or she works in transport; ``None`` where nobody said.
+    registered
+        Whether BPJS Ketenagakerjaan had him or her on its books before this scheme; ``None`` where
+        nobody looked.
+    """
+
+    id: str
+    region: str = ""
+    groups: frozenset[str] = frozenset()
+    transport: bool | None = None
+    registered: bool | None = None
+
+    def __repr__(self) -> str:
+        return f"<Payee {mask(self.id)}>"
+
+
+def _some(_: object, __: object, count: int) -> None:
+    if type(count) is not int or count < 0:
+        raise FactError("count", count, "at_least", least=0)
+
+
+@frozen(kw_only=True)
+class Headcount:
+    """So many people of whom only a count is known, as before a list is made."""
+
+    count: int = field(validator=_some)
+    region: str = ""
+    transport: bool | None = None
+
+
+People = Roll | int | Headcount | Iterable[Payee] | Iterable[Headcount]
+"""Whose cover is priced: a month's list, a mere number, or people one by one or by counts."""
+
+
+class Dictionary(Protocol):
+    """What is asked of a dictionary of occupations."""
+
+    def groups_of(self, category: str | None, marks: Collection[str]) -> frozenset[str]:
+        """Return the category, its families and the marks."""
+
+    def transport_of(self, category: str | None) -> bool | None:
+        """Tell whether an occupation is one of transport, as PP 50/2025 has it."""
+
+
+def payees_of(
+    people: Roll | Iterable[Member | Candidate],
+    *,
+    dictionary: Dictionary | None = None,
+    registered: Collection[str] | None = None,
+) -> tuple[Payee, ...]:
+    """Return the people of a list as those for whom is paid, in the order of the list.
+
+    Parameters
+    ----------
+    people
+        A month's list, or members or candidates in the order in which money is to reach them:
+        ``[placed.person.candidate for placed in determination.granted]``.
+    dictionary
+        Tells groups and transport by occupation. Without one a person's groups are the occupation
+        and the marks alone, and transport stays unknown.
+    registered
+        NIK of those who had been registered with BPJS Ketenagakerjaan before the scheme. A
+        register that is given is complete; without one a candidate's own ``covered`` counts.
+    """
+    members = people.members if isinstance(people, Roll) else people
+    known = frozenset(registered) if registered is not None else None
+    return tuple(_payee(member, dictionary, known) for member in members)
+
+
+def _payee(
+    person: Member | Candidate, dictionary: Dictionary | None, register: frozenset[str] | None
+) -> Payee:
+    marks = person.marks or frozenset()
+    if dictionary is None:
+        groups = marks | ({person.category} if person.category else frozenset())
+        transport = None
+    else:
+        groups = dictionary.groups_of(person.category, marks)
+        transport = dictionary.transport_of(person.category)
+    if register is not None:
+        registered: bool | None = person.nik in register
+    else:
+        registered = person.covered if isinstance(person, Candidate) else None
+    return Payee(
+        id=person.nik or f"row {person.row}" if isinstance(person, Candidate) else person.nik,
+        region=person.region or "",
+        groups=groups,
+        transport=transport,
+        registered=registered,
+    )
+
+
+def counted(people: People) -> tuple[Headcount, ...]:
+    """Return people as counts by what their price hangs on: region and transport."""
+    if isinstance(people, int):
+        return (Headcount(count=people),)
+    if isinstance(people, Headcount):
+        return (people,)
+    found: Counter[tuple[str, bool | None]] = Counter()
+    for one in payees_of(people) if isinstance(people, Roll) else people:
+        count = one.count if isinstance(one, Headcount) else 1
+        found[one.region, one.transport] += count
+    return tuple(
+        Headcount(count=count, region=region, transport=transport)
+        for (region, transport), count in found.items()
+    )

@@ -1,0 +1,45 @@
+"""What a reader of a plan must know beside its figures."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from perlindungan.wording import text
+
+
+@frozen(kw_only=True)
+class Remark:
+    """Something to know; its texts stand in the table of texts as ``fund.<code>``.
+
+    Parameters
+    ----------
+    code
+        Names it.
+    purse
+        Name of the purse that it concerns, or ``""``.
+    details
+        Values that the text needs; nothing personal.
+    """
+
+    code: str
+    purse: str = ""
+    details: tuple[tuple[str, object], ...] = ()
+
+    def told(self, locale: str) -> str:
+        """Tell it in Indonesian (``id``) or English (``en``)."""
+        return sentence(self.code, locale, purse=self.purse, **dict(self.details))
+
+
+def sentence(code: str, locale: str, **values: object) -> str:
+    """Return a sentence of this room, with its numbers as written in the language."""
+    return text(
+        f"fund.{code}", locale, **{name: _told(one, locale) for name, one in values.items()}
+    )
+
+
+def _told(value: object, locale: str) -> str:
+    from perlindungan.wording import number
+
+    if isinstance(value, int):
+        return number(value, locale)
+    return str(value)
