@@ -6,14 +6,15 @@ missing. A ruling without value says that there is no such test.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
-from perlindungan.facts import FactError
+from perlindungan.facts import FactError, InputError
 from perlindungan.law import NotInForce, NotYetPublished
 from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.collect.occupations import Occupations
 from perlindungan.regional.findings import Finding, Severity
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.points import AgeWindow, Groups, IncomeTest, Residence
@@ -26,25 +27,39 @@ from perlindungan.wages import minimum_wage
 _REGENCY = 5
 MEETS, REJECTS, ASKS = Severity.MEETS, Severity.REJECTS, Severity.ASKS
 
-MARKS = frozenset({"disability", "woman_breadwinner", "pkh_recipient"})
-"""Names of groups that do not follow from an occupation."""
+
+def groups_known(person: Candidate, occupations: Occupations) -> frozenset[str]:
+    """Return the groups to which somebody is known to belong.
+
+    A category that is not in the dictionary is a group of its own.
+    """
+    category, marks = person.category, person.marks or frozenset()
+    if category is not None and category not in occupations.names:
+        return marks | {category}
+    return occupations.groups_of(category, marks)
 
 
-class Occupied(Protocol):
-    """What verification needs of a dictionary of occupations."""
+def named_in(occupations: Occupations, names: Iterable[str]) -> frozenset[str]:
+    """Return names of groups as a set; one that nobody can belong to is refused.
 
-    def groups_of(self, category: str, marks: frozenset[str]) -> frozenset[str]:
-        """Return the category, its families and the marks."""
-        ...
+    Raises
+    ------
+    InputError
+        If the dictionary has no such group.
+    """
+    found = frozenset(names)
+    if not found <= occupations.names:
+        unknown = ", ".join(sorted(found - occupations.names))
+        raise InputError(unknown, "group_names", names=unknown)
+    return found
 
 
-def groups_known(person: Candidate, occupations: Occupied) -> frozenset[str]:
-    """Return the groups to which somebody is known to belong."""
-    marks = person.marks or frozenset()
-    return marks if person.category is None else occupations.groups_of(person.category, marks)
+def wider(category: str, names: Iterable[str], occupations: Occupations) -> bool:
+    """Tell whether a category is a family of one of the groups, so that somebody may belong."""
+    return any(category in occupations.groups_of(name, None) for name in names)
 
 
-def eligibility(terms: Terms, occupations: Occupied) -> Iterator[Test]:
+def eligibility(terms: Terms, occupations: Occupations) -> Iterator[Test]:
     """Yield the tests of group, age, residence, descent and income that the scheme has."""
     if terms.groups and terms.groups.value:
         yield _group(terms.groups, terms.groups.value, occupations)
@@ -64,22 +79,27 @@ def eligibility(terms: Terms, occupations: Occupied) -> Iterator[Test]:
             yield _minimum_wage(terms.income, terms.on)
 
 
-def _group(ruling: Ruling[Groups], groups: Groups, occupations: Occupied) -> Test:
-    asked_marks = bool(groups.names & MARKS)
-    outside = of_scheme("group_outside", REJECTS, "occupation", "groups", ruling)
-    unknown = of_scheme("occupation_unknown", ASKS, "occupation", "groups", ruling)
-    no_marks = of_scheme("marks_unknown", ASKS, "marks", "groups", ruling)
-    known: dict[tuple[str | None, frozenset[str] | None], Finding] = {}
+def _group(ruling: Ruling[Groups], groups: Groups, occupations: Occupations) -> Test:
+    names = named_in(occupations, groups.names)
+    by_marks = names & occupations.marks
+    by_occupation = names - by_marks
+
+    def say(name: str, severity: Severity, fact: str, **details: object) -> Finding:
+        return of_scheme(name, severity, fact, "groups", ruling, **details)
 
     def found(person: Candidate) -> Finding:
-        belongs = groups_known(person, occupations) & groups.names
+        belongs = groups_known(person, occupations) & names
         if belongs:
-            return of_scheme(
-                "group_inside", MEETS, "occupation", "groups", ruling, groups=_listed(belongs)
-            )
-        if person.category is None and groups.names - MARKS:
-            return unknown
-        return no_marks if person.marks is None and asked_marks else outside
+            return say("group_inside", MEETS, "occupation", groups=tuple(sorted(belongs)))
+        if by_occupation and person.category is None:
+            return say("occupation_unknown", ASKS, "occupation")
+        if person.category is not None and wider(person.category, by_occupation, occupations):
+            return say("occupation_wide", ASKS, "occupation")
+        if by_marks and person.marks is None:
+            return say("marks_unknown", ASKS, "marks", groups=tuple(sorted(by_marks)))
+        return say("group_outside", REJECTS, "occupation")
+
+    known: dict[tuple[str | None, frozenset[str] | None], Finding] = {}
 
     def test(person: Candidate, _: bool) -> Finding:
         key = (person.category, person.marks)
@@ -89,10 +109,6 @@ def _group(ruling: Ruling[Groups], groups: Groups, occupations: Occupied) -> Tes
         return finding
 
     return test
-
-
-def _listed(names: frozenset[str]) -> str:
-    return ", ".join(sorted(names))
 
 
 def _age(ruling: Ruling[AgeWindow], window: AgeWindow) -> Test:
@@ -159,12 +175,12 @@ def _months(ruling: Ruling[Residence], least: int) -> Test:
     from perlindungan.claims.days import whole_months
 
     def say(name: str, severity: Severity, fact: str) -> Finding:
-        return of_scheme(name, severity, fact, "residence", ruling, least=least)
+        return of_scheme(name, severity, fact, "residence", ruling, months=least)
 
     enough = say("residence_months", MEETS, "resident_since")
     short = say("residence_short", REJECTS, "resident_since")
     no_start = say("residence_since_missing", ASKS, "resident_since")
-    no_day = say("residence_day_missing", ASKS, "registered_on")
+    no_day = say("registration_missing", ASKS, "registered_on")
 
     def test(person: Candidate, _: bool) -> Finding:
         since, day = person.resident_since, person.registered_on
@@ -211,7 +227,11 @@ class _Bound:
 
     def __init__(self, ruling: Ruling[IncomeTest], code: str, day: date) -> None:
         minimum = minimum_wage(code, day)
-        said: dict[str, Any] = {"amount": str(minimum.published), "region": code}
+        said: dict[str, Any] = {
+            "basis": minimum.basis.value,
+            "amount": str(minimum.published),
+            "region": code,
+        }
         self.amount: Decimal = minimum.published
         self.within = of_scheme(
             "minimum_wage_within",
@@ -219,7 +239,6 @@ class _Bound:
             "income",
             "income",
             ruling,
-            basis=minimum.basis.value,
             **said,
         )
         if minimum.umk_known:
@@ -230,12 +249,12 @@ class _Bound:
             # The minimum of the city may be higher than that of its province; nobody said.
             self.above = of_scheme("umk_unknown", ASKS, "minimum_wage", "income", ruling, **said)
         else:
-            self.above = of_scheme("region_wide", ASKS, "region", "income", ruling, **said)
+            self.above = of_scheme("income_region_wide", ASKS, "region", "income", ruling, **said)
 
 
 def _minimum_wage(ruling: Ruling[IncomeTest], day: date) -> Test:
-    no_income = of_scheme("minimum_wage_income", ASKS, "income", "income", ruling)
-    no_region = of_scheme("minimum_wage_region", ASKS, "region", "income", ruling)
+    no_income = of_scheme("income_missing", ASKS, "income", "income", ruling)
+    no_region = of_scheme("income_region_missing", ASKS, "region", "income", ruling)
     known: dict[str, _Bound | Finding] = {}
 
     def bound(code: str) -> _Bound | Finding:

@@ -67,4 +67,4 @@ def identity(
     if person.family_card is not None and _CARD.fullmatch(person.family_card) is None:
         yield _CARD_FORM
     for cell in person.unreadable:
-        yield of_list("unreadable", Severity.ASKS, cell.fact, _WHOLE)
+        yield of_list("unreadable", Severity.ASKS, cell.fact, _WHOLE, facts=(cell.fact,))

@@ -56,7 +56,7 @@ _Way = Callable[[Candidate, bool], Finding]
 
 def _decile(ruling: Ruling[PovertyTest], most: int, registers: Registers) -> _Way:
     def say(name: str, severity: Severity, by: str) -> Finding:
-        return of_scheme(name, severity, "decile", "poverty", ruling, most=most, by=by)
+        return of_scheme(name, severity, "decile", "poverty", ruling, deciles=most, by=by)
 
     answers = {
         (within, by): say("decile_within", Severity.MEETS, by)
@@ -66,7 +66,7 @@ def _decile(ruling: Ruling[PovertyTest], most: int, registers: Registers) -> _Wa
         for by in (LIST, REGISTER, AGAINST)
     }
     absent = {by: say("decile_unlisted", Severity.REJECTS, by) for by in (REGISTER, AGAINST)}
-    missing = of_scheme("decile_missing", Severity.ASKS, "decile", "poverty", ruling, most=most)
+    missing = of_scheme("decile_missing", Severity.ASKS, "decile", "poverty", ruling, deciles=most)
     unmatched = _unmatched(ruling)
 
     def by_list(person: Candidate, _: bool) -> Finding:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.collect.occupations import Occupations
 from perlindungan.regional.findings import Finding, Severity
 from perlindungan.regional.points import Proofs
 from perlindungan.regional.scheme import Terms
 from perlindungan.regional.sources import Ruling
-from perlindungan.regional.verify.eligibility import MARKS, Occupied, groups_known
+from perlindungan.regional.verify.eligibility import groups_known, named_in, wider
 from perlindungan.regional.verify.made import Test, of_scheme
 
 _Key = tuple[str | None, frozenset[str] | None, frozenset[str] | None]
 
 
-def proofs(terms: Terms, occupations: Occupied) -> Iterator[Test]:
+def proofs(terms: Terms, occupations: Occupations) -> Iterator[Test]:
     """Yield the test of papers where the scheme is known to ask for some."""
     if terms.proofs and terms.proofs.value:
         yield _papers(terms.proofs, terms.proofs.value, occupations)
 
 
-def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupied) -> Test:
+def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupations) -> Test:
+    names = named_in(occupations, asked.by_group)
+    by_marks = names & occupations.marks
+    by_occupation = names - by_marks
     known: dict[_Key, Finding | None] = {}
 
     def found(person: Candidate) -> Finding | None:
@@ -35,9 +39,9 @@ def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupied) -> Tes
         if missing:
             return _say("proofs_missing", Severity.ASKS, "proofs", ruling, missing)
         # A group of which nobody knows may ask for more.
-        if person.category is None and asked.by_group.keys() - MARKS:
+        if by_occupation and _open(person.category, by_occupation, occupations):
             return _say("proofs_group", Severity.ASKS, "occupation", ruling, wanted)
-        if person.marks is None and asked.by_group.keys() & MARKS:
+        if by_marks and person.marks is None:
             return _say("proofs_marks", Severity.ASKS, "marks", ruling, wanted)
         return _say("proofs_shown", Severity.MEETS, "proofs", ruling, wanted) if wanted else None
 
@@ -50,7 +54,11 @@ def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupied) -> Tes
     return test
 
 
+def _open(category: str | None, names: frozenset[str], occupations: Occupations) -> bool:
+    return category is None or wider(category, names, occupations)
+
+
 def _say(
     name: str, severity: Severity, fact: str, ruling: Ruling[Proofs], papers: frozenset[str]
 ) -> Finding:
-    return of_scheme(name, severity, fact, "proofs", ruling, papers=", ".join(sorted(papers)))
+    return of_scheme(name, severity, fact, "proofs", ruling, papers=tuple(sorted(papers)))

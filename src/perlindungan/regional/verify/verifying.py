@@ -7,16 +7,18 @@ from datetime import date
 from typing import Any
 
 from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
 from perlindungan.regional.points import Exclusion
 from perlindungan.regional.scheme import Scheme, Terms
 from perlindungan.regional.sources import Ruled
 from perlindungan.regional.verify.duplicates import DUPLICATE, repeated
-from perlindungan.regional.verify.eligibility import Occupied, eligibility
+from perlindungan.regional.verify.eligibility import eligibility
 from perlindungan.regional.verify.exclusions import exclusions
 from perlindungan.regional.verify.identity import identity, nik_wrong
 from perlindungan.regional.verify.likely import Likely
 from perlindungan.regional.verify.made import Test
+from perlindungan.regional.verify.national import national_tests
 from perlindungan.regional.verify.poverty import poverty
 from perlindungan.regional.verify.proofs import proofs
 from perlindungan.regional.verify.registers import Registers
@@ -31,7 +33,7 @@ def verify(
     on: date,
     policy: str = "",
     registers: Registers = NO_REGISTER,
-    occupations: Occupied | None = None,
+    occupations: Occupations = DICTIONARY,
     national: Mapping[str, Ruled[Any]] | None = None,
     likely: Likely | None = None,
 ) -> Verification:
@@ -55,7 +57,7 @@ def verify(
     registers
         What the list is matched against.
     occupations
-        Which category belongs to which groups; the shipped dictionary if none is given.
+        Which category belongs to which groups.
     national
         Rules of the state, as for :meth:`~perlindungan.regional.Scheme.terms`.
     likely
@@ -66,7 +68,8 @@ def verify(
     UnsetPoint
         If a point is unset on which it depends who may be insured.
     InputError
-        If ``likely`` is given and the extra for it is not installed.
+        If the scheme names a group that the dictionary has not; or ``likely`` is given and the
+        extra for it is not installed.
     """
     terms = scheme.terms(on, national=national)
     terms.need(*terms.eligibility)
@@ -88,16 +91,13 @@ def verify(
     )
 
 
-def _tests(terms: Terms, registers: Registers, occupations: Occupied | None) -> tuple[Test, ...]:
-    if occupations is None:
-        from perlindungan.regional.collect import DICTIONARY
-
-        occupations = DICTIONARY
+def _tests(terms: Terms, registers: Registers, occupations: Occupations) -> tuple[Test, ...]:
     return (
         *eligibility(terms, occupations),
         *poverty(terms, registers),
         *exclusions(terms, registers),
         *proofs(terms, occupations),
+        *national_tests(terms.on),
     )
 
 
