@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from importlib.metadata import entry_points
 from itertools import groupby, product
 from pathlib import Path
 
@@ -29,6 +30,9 @@ from perlindungan.facts import Programme, Segment
 from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed, weakest
 from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
+from perlindungan.regional import catalogue
+from perlindungan.regional.catalogue import GROUP
+from perlindungan.regional.known import policy_lines
 from perlindungan.wording import text
 
 FOLDER = Path(__file__).parent
@@ -178,11 +182,45 @@ def schema() -> Iterator[str]:
     yield json.dumps(case_schema(), indent=1)
 
 
+def policies() -> Iterator[str]:
+    """Yield the page that tells what is known of each shipped policy, and what is a setting."""
+    yield _MADE
+    yield "# Regional policies\n"
+    yield (
+        "Every policy that comes with the library: what is known of it, since when, on whose word "
+        "and how sure; presets and published figures; what its user must set; what was looked for "
+        "and not found. A day is the first on which something is known to hold. The same is shown "
+        "by `perlindungan regional show ID`.\n"
+    )
+    points = [one for one in entry_points(group=GROUP) if one.value.startswith(_SHIPPED)]
+    shipped = sorted(catalogue(points).policies, key=lambda one: (one.region, one.id))
+    yield from _table(
+        ("id", "place", "regulations", "schemes"),
+        (
+            (
+                f"`{policy.id}`",
+                f"{policy.region} {policy.place.name}",
+                ", ".join(regulation.key for regulation in policy.regulations) or "none found",
+                ", ".join(f"`{scheme.id}`" for scheme in policy.schemes),
+            )
+            for policy in shipped
+        ),
+    )
+    for policy in shipped:
+        yield ""
+        for line in policy_lines(policy, None, "en"):
+            yield f"#{line}" if line.startswith("#") else line
+
+
+_SHIPPED = "perlindungan.regional.shipped."
+
+
 PAGES = {
     "parameters.md": parameters,
     "choices.md": choices,
     "articles.md": articles,
     "benefits.md": benefits,
+    "policies.md": policies,
     "claim.schema.json": schema,
 }
 

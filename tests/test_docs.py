@@ -11,7 +11,14 @@ import jsonschema
 import pytest
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = ["parameters.md", "choices.md", "articles.md", "benefits.md", "claim.schema.json"]
+PAGES = [
+    "parameters.md",
+    "choices.md",
+    "articles.md",
+    "benefits.md",
+    "policies.md",
+    "claim.schema.json",
+]
 
 
 def maker() -> ModuleType:
