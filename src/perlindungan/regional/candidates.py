@@ -45,6 +45,8 @@ class Candidate:
         As written, without spaces and dots; verification tells what is wrong with them.
     birth_date, sex
         As the list gives them, not read out of the NIK.
+    birth_place
+        As written; decrees name it.
     region
         Kemendagri code of the place of residence, of any level.
     resident_since
@@ -80,6 +82,7 @@ class Candidate:
     nik: str | None = None
     family_card: str | None = None
     birth_date: date | None = None
+    birth_place: str | None = None
     sex: Sex | None = None
     address: str | None = None
     phone: str | None = None

@@ -42,7 +42,7 @@ def roll_of(determination: Determination, month: Month, *, last: Roll | None = N
     for placed in determination.granted:
         candidate = placed.person.candidate
         known = before.get(candidate.nik or "")
-        members.append(_member(candidate, month if known is None else known.since))
+        members.append(member_of(candidate, month if known is None else known.since))
     return Roll(
         policy=verification.policy,
         scheme=verification.scheme.id,
@@ -52,7 +52,8 @@ def roll_of(determination: Determination, month: Month, *, last: Roll | None = N
     )
 
 
-def _member(candidate: Candidate, since: Month) -> Member:
+def member_of(candidate: Candidate, since: Month) -> Member:
+    """Return a candidate as a member whose cover begins in a month; the residence must be known."""
     return Member(
         nik=candidate.nik or "",
         name=candidate.name,
