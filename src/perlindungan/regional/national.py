@@ -12,7 +12,19 @@ from perlindungan.regional.points import Agencies, PovertyTest
 from perlindungan.regional.sources import Ruled, Ruling, Source
 
 _BONTANG = Source(address="sepintasberita.com", told="Bontang, 2026")
-_BALIKPAPAN = Source(address="niaga.asia", told="Balikpapan, 2025-09-03")
+_BALIKPAPAN = (
+    Source(
+        address="niaga.asia/tahun-2026-program-perlindungan-bagi-pekerja-rentan-di-balikpapan-"
+        "dialihkan-ke-dinas-sosial",
+        told="Balikpapan, 2025-09-03",
+    ),
+    Source(
+        address="inibalikpapan.com/mulai-2026-program-jaminan-sosial-pekerja-rentan-balikpapan-"
+        "dialihkan-ke-dinsos",
+        told="Balikpapan, 2025-09",
+    ),
+)
+_BUDGET_YEAR = date(2026, 1, 1)
 
 NATIONAL_FRAME: Mapping[str, Ruled[Any]] = MappingProxyType(
     {
@@ -20,11 +32,12 @@ NATIONAL_FRAME: Mapping[str, Ruled[Any]] = MappingProxyType(
             (
                 Ruling(
                     value=PovertyTest(decile_most=5),
-                    since=date(2026, 1, 1),
+                    since=_BUDGET_YEAR,
                     sources=(_BONTANG,),
                     confidence=Confidence.SECONDARY,
                     note="technical guidance of the Ministry of Home Affairs for budget year 2026; "
-                    "its number, date and kind were not found",
+                    "its number, date and kind were not found, nor whether the deciles stand in "
+                    "it; one page alone tells of them",
                 ),
             )
         ),
@@ -32,10 +45,12 @@ NATIONAL_FRAME: Mapping[str, Ruled[Any]] = MappingProxyType(
             (
                 Ruling(
                     value=Agencies(pays="Dinas Sosial"),
-                    since=date(2026, 1, 1),
-                    sources=(_BALIKPAPAN, Source(address="inibalikpapan.com")),
+                    since=_BUDGET_YEAR,
+                    sources=_BALIKPAPAN,
                     confidence=Confidence.SECONDARY,
-                    note="the activity moved from manpower to social affairs",
+                    note="the activity moved from manpower to social affairs; not all follow: the "
+                    "budget of 2026 of Penajam Paser Utara was still proposed by Disnakertrans "
+                    "(risalah.site/?p=1377)",
                 ),
             )
         ),

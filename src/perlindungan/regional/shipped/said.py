@@ -22,8 +22,13 @@ LOWEST_ROW = "the reported income is inferred: the lowest row of the BPU table"
 
 
 def pages(*addresses: str) -> tuple[Source, ...]:
-    """Return the sources of these addresses, written without the scheme."""
-    return tuple(Source(address=address) for address in addresses)
+    """Return the sources of these addresses, written as a source is told.
+
+    >>> pages("kaltimtoday.co [2025-07-24]")
+    (Source(address='kaltimtoday.co', told='2025-07-24'),)
+    """
+    parts = (address.partition(" [") for address in addresses)
+    return tuple(Source(address=page, told=said.removesuffix("]")) for page, _, said in parts)
 
 
 def ruled(

@@ -1,0 +1,145 @@
+"""Kabupaten Kutai Kartanegara: a scheme whose regional regulation was not found by number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from perlindungan.facts import Month
+from perlindungan.law import Confidence
+from perlindungan.regional import INTERFACE, Policy, Preset, Scheme
+from perlindungan.regional.funds import APBD_DISTRICT
+from perlindungan.regional.points import Groups, MonthsPaid
+from perlindungan.regional.shipped.said import (
+    budget,
+    figure,
+    not_found,
+    pages,
+    paid,
+    people,
+    places,
+    ruled,
+    through,
+    told,
+)
+
+_AKUPEDIA = "akupedia.id"
+_KALTIMKITA = "kaltimkita.com"
+_MEDIA = "mediakaltim.com"
+_WARTAKINI = "ekonomi.wartakini.co.id"
+_RADAR = "radarkukar.com"
+_TODAY = "kaltimtoday.co [2025-12-01]"
+_EXPOSE = "kaltimexpose.com/pemkab-kukar-raih-penghargaan-gubernur-kaltim"
+_BILL = "gerakanaktualnews.com [2023-11-15]"
+_FROM = date(2021, 10, 1)
+
+POLICY = Policy(
+    interface=INTERFACE,
+    id="id-6402-pekerja-rentan",
+    region="64.02",
+    title_id="Pekerja rentan Kutai Kartanegara",
+    title_en="Vulnerable workers of Kutai Kartanegara",
+    sources=pages(_AKUPEDIA, _KALTIMKITA, _MEDIA, _WARTAKINI, _RADAR, _TODAY, _EXPOSE),
+    remarks=(
+        told(
+            "Rancangan Perda tentang pekerja rentan dibahas DPRD pada November 2023; sebuah Perda "
+            "disebut pada 2025 tanpa nomor.",
+            "A bill on vulnerable workers was before a committee in November 2023; a Perda is "
+            "named in 2025, without a number.",
+            _BILL,
+            _EXPOSE,
+        ),
+        told(
+            "Rp1,78 miliar untuk 35.440 orang disebut untuk 2021 dan juga anggaran 2022; sama "
+            "dengan tiga bulan.",
+            "Rp1.78 billion for 35,440 people is told of 2021 and of the budget of 2022; it "
+            "equals three months.",
+            _AKUPEDIA,
+            _KALTIMKITA,
+        ),
+        told(
+            "Dua rekening anggaran: JKK dan JKM.",
+            "Two budget accounts: JKK and JKM.",
+            _MEDIA,
+        ),
+    ),
+    schemes=(
+        Scheme(
+            id="pekerja-rentan",
+            region="64.02",
+            title_id="Pekerja rentan Kutai Kartanegara",
+            title_en="Vulnerable workers of Kutai Kartanegara",
+            since=_FROM,
+            benefits=through(paid(_FROM, pages(_AKUPEDIA, _MEDIA), stated=False)),
+            funds=through(ruled((APBD_DISTRICT,), _FROM, pages(_AKUPEDIA, _KALTIMKITA))),
+            presets=(
+                Preset(
+                    id="launch-2021",
+                    title_id="Mulai Oktober 2021",
+                    title_en="Start in October 2021",
+                    points={
+                        "groups": ruled(
+                            Groups(
+                                names=frozenset(
+                                    {
+                                        "farmer",
+                                        "ojek_base",
+                                        "ojek_online",
+                                        "masseur",
+                                        "tutor",
+                                        "scavenger",
+                                        "trader",
+                                        "pond_fisher",
+                                        "fisher",
+                                        "livestock_keeper",
+                                        "day_labourer",
+                                    }
+                                )
+                            ),
+                            _FROM,
+                            pages(_AKUPEDIA, _KALTIMKITA),
+                            note="occupations that the press names",
+                        ),
+                        "quota": places(35_440, _FROM, pages(_AKUPEDIA, _KALTIMKITA)),
+                        "benefits": paid(_FROM, pages(_AKUPEDIA), stated=False),
+                        "months": ruled(
+                            MonthsPaid(first=Month(2021, 10), count=3),
+                            _FROM,
+                            pages(_AKUPEDIA),
+                            confidence=Confidence.DERIVED,
+                            note="from October 2021; 35,440 x 16,800 x 3 = 1,786,176,000 beside "
+                            "1.78 billion; one source gives the money to the budget of 2022",
+                        ),
+                        "funds": ruled((APBD_DISTRICT,), _FROM, pages(_AKUPEDIA)),
+                    },
+                ),
+            ),
+            figures=(
+                people("2021-10", 35_440, _AKUPEDIA, _KALTIMKITA),
+                budget(
+                    "2021",
+                    1_780_000_000,
+                    _AKUPEDIA,
+                    _KALTIMKITA,
+                    note="about; or of the budget of 2022",
+                ),
+                people(
+                    "2022",
+                    46_073,
+                    _AKUPEDIA,
+                    note="35,440 and 10,633 casual staff, village heads and officials, RT heads",
+                ),
+                budget("2022", 7_700_000_000, _AKUPEDIA),
+                budget("2024", 10_000_000_000, _RADAR),
+                budget("2025", 10_000_000_000, _RADAR),
+                figure("joined", 13_289, "people", "2025-12", _TODAY, note="end of 2025"),
+            ),
+        ),
+    ),
+    unknown=(
+        not_found("Nomor dan judul Perda.", "Number and title of the Perda."),
+        not_found(
+            "Umur, KTP, uji kemiskinan, batas penghasilan, urutan prioritas.",
+            "Age, identity card, poverty test, income limit, priority.",
+        ),
+    ),
+)
