@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from typing import Protocol
 
 from attrs import field, frozen
 
 from perlindungan.facts import FactError
 from perlindungan.facts.errors import mask
 from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.roll import Member, Roll
 
 
@@ -61,20 +61,10 @@ People = Roll | int | Headcount | Iterable[Payee] | Iterable[Headcount]
 """Whose cover is priced: a month's list, a mere number, or people one by one or by counts."""
 
 
-class Dictionary(Protocol):
-    """What is asked of a dictionary of occupations."""
-
-    def groups_of(self, category: str | None, marks: Collection[str]) -> frozenset[str]:
-        """Return the category, its families and the marks."""
-
-    def transport_of(self, category: str | None) -> bool | None:
-        """Tell whether an occupation is one of transport, as PP 50/2025 has it."""
-
-
 def payees_of(
     people: Roll | Iterable[Member | Candidate],
     *,
-    dictionary: Dictionary | None = None,
+    occupations: Occupations = DICTIONARY,
     registered: Collection[str] | None = None,
 ) -> tuple[Payee, ...]:
     """Return the people of a list as those for whom is paid, in the order of the list.
@@ -84,28 +74,25 @@ def payees_of(
     people
         A month's list, or members or candidates in the order in which money is to reach them:
         ``[placed.person.candidate for placed in determination.granted]``.
-    dictionary
-        Tells groups and transport by occupation. Without one a person's groups are the occupation
-        and the marks alone, and transport stays unknown.
+    occupations
+        Tells families and transport by occupation; transport stays unknown where it does not.
     registered
         NIK of those who had been registered with BPJS Ketenagakerjaan before the scheme. A
         register that is given is complete; without one a candidate's own ``covered`` counts.
+
+    Raises
+    ------
+    InputError
+        If an occupation is none of the dictionary's.
     """
     members = people.members if isinstance(people, Roll) else people
     known = frozenset(registered) if registered is not None else None
-    return tuple(_payee(member, dictionary, known) for member in members)
+    return tuple(_payee(member, occupations, known) for member in members)
 
 
 def _payee(
-    person: Member | Candidate, dictionary: Dictionary | None, register: frozenset[str] | None
+    person: Member | Candidate, occupations: Occupations, register: frozenset[str] | None
 ) -> Payee:
-    marks = person.marks or frozenset()
-    if dictionary is None:
-        groups = marks | ({person.category} if person.category else frozenset())
-        transport = None
-    else:
-        groups = dictionary.groups_of(person.category, marks)
-        transport = dictionary.transport_of(person.category)
     if register is not None:
         registered: bool | None = person.nik in register
     else:
@@ -113,8 +100,8 @@ def _payee(
     return Payee(
         id=person.nik or f"row {person.row}" if isinstance(person, Candidate) else person.nik,
         region=person.region or "",
-        groups=groups,
-        transport=transport,
+        groups=occupations.groups_of(person.category, person.marks),
+        transport=occupations.transport(person.category),
         registered=registered,
     )
 

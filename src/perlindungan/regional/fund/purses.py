@@ -99,11 +99,9 @@ def remarks_of(purse: Purse, months: tuple[Month, ...]) -> tuple[Remark, ...]:
     share = purse.share_most(months)
     refused = purse.amount - purse.usable(months)
     if refused:
-        found.append(
-            _remark(purse, "share_exceeded", refused=refused, share=_percent(share or Fraction(0)))
-        )
+        found.append(_remark(purse, "share_exceeded", refused=refused, share=share))
     if share is not None and purse.allotment is None:
-        found.append(_remark(purse, "share_unchecked", share=_percent(share)))
+        found.append(_remark(purse, "share_unchecked", share=share))
     barred = [
         month
         for month, held in zip(months, limits, strict=True)
@@ -121,11 +119,3 @@ def remarks_of(purse: Purse, months: tuple[Month, ...]) -> tuple[Remark, ...]:
 
 def _remark(purse: Purse, code: str, **details: object) -> Remark:
     return Remark(code=code, purse=purse.label, details=tuple(details.items()))
-
-
-_WHOLE = 100
-
-
-def _percent(share: Fraction) -> str:
-    percent = share * _WHOLE
-    return str(percent)

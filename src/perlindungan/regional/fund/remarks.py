@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import frozen
 
 from perlindungan.wording import text
@@ -38,8 +40,15 @@ def sentence(code: str, locale: str, **values: object) -> str:
 
 
 def _told(value: object, locale: str) -> str:
-    from perlindungan.wording import number
+    from perlindungan.wording import number, percentage
 
     if isinstance(value, int):
         return number(value, locale)
+    if isinstance(value, Fraction):
+        return percentage(value, locale) if _ends(value) else str(value)
     return str(value)
+
+
+def _ends(share: Fraction) -> bool:
+    """Tell whether a share can be written as a percentage of at most two places."""
+    return not (share * 100 * 100) % 1
