@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perlindungan.cli.options import Lang, check_out, console, day, format_of, refuse
+from perlindungan.cli.options import Lang, check_out, console, day, format_of, month, refuse
 from perlindungan.cli.target import Format
-from perlindungan.facts import InputError
+from perlindungan.facts import FactError, InputError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -20,6 +22,52 @@ app = typer.Typer(
 LangOption = Annotated[Lang, typer.Option(help="Language.")]
 FormatOption = Annotated[Format | None, typer.Option(help="Form of output.")]
 OutOption = Annotated[Path | None, typer.Option(help="File to write.")]
+SettingsOption = Annotated[
+    Path, typer.Option(help="Policy, scheme and settings with their reasons (TOML).")
+]
+OnOption = Annotated[str, typer.Option(help="Day on which the list is judged, YYYY-MM-DD.")]
+ListArgument = Annotated[
+    list[Path], typer.Argument(metavar="CANDIDATES", help="CSV or XLSX, one or several.")
+]
+MembersOption = Annotated[
+    Path | None, typer.Option(help="Register of the insured: a table with a column nik.")
+]
+DeceasedOption = Annotated[Path | None, typer.Option(help="Register of the dead.")]
+EmployeesOption = Annotated[Path | None, typer.Option(help="Register of public employees.")]
+PovertyOption = Annotated[
+    Path | None, typer.Option(help="Welfare list: columns nik and, where known, decile.")
+]
+PovertyListOption = Annotated[str, typer.Option(help="Name of the welfare list, such as DTSEN.")]
+OccupationsOption = Annotated[
+    Path | None, typer.Option(help="More terms of occupations: columns term and category.")
+]
+HeaderOption = Annotated[
+    list[str] | None, typer.Option(help="FACT=HEADER where a header is not known, e.g. nik=Nomor.")
+]
+GivenOption = Annotated[
+    list[str] | None,
+    typer.Option(help="FACT=VALUE for rows that leave it empty, e.g. registered_on=2026-03-02."),
+]
+LikelyOption = Annotated[
+    int | None, typer.Option(help="Look for likely duplicates: least likeness of names, 0 to 100.")
+]
+NamesOption = Annotated[
+    bool, typer.Option("--names", help="Show names and whole NIKs; masked otherwise.")
+]
+
+
+@contextmanager
+def _refusing(lang: Lang) -> Iterator[None]:
+    """Tell what cannot be taken, with its place, and end the command."""
+    try:
+        yield
+    except FactError as error:
+        shown = "" if error.value is None else f"={error.value}"
+        raise refuse(f"{error.field}{shown}: {error.told(lang.value)}") from None
+    except InputError as error:
+        raise refuse(f"{error.value}: {error.told(lang.value)}") from None
+    except OSError as error:
+        raise refuse(f"{error.filename}: {error.strerror}") from None
 
 
 @app.command("list")
@@ -36,12 +84,10 @@ def list_command(
     from perlindungan.regional import catalogue
 
     check_out("--out", out)
-    try:
+    with _refusing(lang):
         sheets = policies_sheets(
             catalogue(), region, None if on is None else day("--on", on), lang.value
         )
-    except InputError as error:
-        raise refuse(f"--region {region}: {error.told(lang.value)}") from None
     write(sheets, form=format or format_of(out), out=out, console=console())
 
 
@@ -55,9 +101,123 @@ def show_command(
     from perlindungan.regional import policy as policy_of
     from perlindungan.regional.known import policy_lines
 
-    try:
+    with _refusing(lang):
         found = policy_of(policy)
-    except InputError as error:
-        raise refuse(f"{policy}: {error.told(lang.value)}") from None
     for line in policy_lines(found, None if on is None else day("--on", on), lang.value):
         typer.echo(line)
+
+
+@app.command("verify")
+def verify_command(
+    candidates: ListArgument,
+    settings: SettingsOption,
+    on: OnOption,
+    members: MembersOption = None,
+    deceased: DeceasedOption = None,
+    public_employees: EmployeesOption = None,
+    poverty: PovertyOption = None,
+    poverty_list: PovertyListOption = "",
+    occupations: OccupationsOption = None,
+    header: HeaderOption = None,
+    given: GivenOption = None,
+    likely: LikelyOption = None,
+    names: NamesOption = False,
+    format: FormatOption = None,
+    lang: LangOption = Lang.ID,
+    out: OutOption = None,
+) -> None:
+    """Verify a list: each person accepted, rejected, in need of a fact or a duplicate, and why."""
+    from perlindungan.cli.regional.lists import ListOptions, checked
+    from perlindungan.cli.regional.steps import show_verified
+
+    check_out("--out", out, settings, *candidates)
+    with _refusing(lang):
+        found = checked(
+            ListOptions.of(
+                candidates,
+                settings,
+                day("--on", on),
+                registers=(members, deceased, public_employees, poverty),
+                poverty_list=poverty_list,
+                occupations=occupations,
+                header=header,
+                given=given,
+                likely=likely,
+            )
+        )
+        show_verified(
+            found,
+            form=format or format_of(out),
+            out=out,
+            console=console(),
+            lang=lang.value,
+            names=names,
+        )
+
+
+@app.command("determine")
+def determine_command(
+    candidates: ListArgument,
+    settings: SettingsOption,
+    on: OnOption,
+    first: Annotated[
+        str | None, typer.Option("--month", help="First month of the list, for --log, YYYY-MM.")
+    ] = None,
+    log: Annotated[
+        Path | None,
+        typer.Option(help="Log of the list to begin (.jsonl): for fund, renew, report."),
+    ] = None,
+    decree: Annotated[str, typer.Option(help="Number of the decree, for the annex.")] = "",
+    members: MembersOption = None,
+    deceased: DeceasedOption = None,
+    public_employees: EmployeesOption = None,
+    poverty: PovertyOption = None,
+    poverty_list: PovertyListOption = "",
+    occupations: OccupationsOption = None,
+    header: HeaderOption = None,
+    given: GivenOption = None,
+    likely: LikelyOption = None,
+    names: NamesOption = False,
+    format: FormatOption = None,
+    lang: LangOption = Lang.ID,
+    out: Annotated[
+        Path | None, typer.Option(help="The annex: a file .md, .csv, .xlsx or .json.")
+    ] = None,
+) -> None:
+    """Fix the list: order, quotas, waiting list, and the annex of the decree."""
+    from perlindungan.cli.regional.lists import ListOptions, checked
+    from perlindungan.cli.regional.steps import begin_log, show_determined
+
+    if (log is None) != (first is None):
+        raise refuse("--log, --month: give both, or neither")
+    check_out("--out", out, settings, *candidates)
+    check_out("--log", log, settings, *candidates)
+    if log is not None and log.exists():
+        raise refuse(f"--log {log}: is there already; a list is renewed, not begun twice")
+    with _refusing(lang):
+        found = checked(
+            ListOptions.of(
+                candidates,
+                settings,
+                day("--on", on),
+                registers=(members, deceased, public_employees, poverty),
+                poverty_list=poverty_list,
+                occupations=occupations,
+                header=header,
+                given=given,
+                likely=likely,
+            )
+        )
+        determination = found.determined()
+        show_determined(
+            found,
+            determination,
+            form=format,
+            out=out,
+            console=console(),
+            lang=lang.value,
+            names=names,
+            decree=decree,
+        )
+        if log is not None and first is not None:
+            begin_log(determination, month(first), log)

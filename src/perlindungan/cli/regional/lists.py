@@ -1,0 +1,206 @@
+"""A list of candidates: read, verified and determined for the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.cli.regional.inputs import (
+    Rows,
+    deciles_of,
+    niks_of,
+    pairs_of,
+    read_settings,
+    rows_of,
+)
+from perlindungan.cli.regional.tables import Sheet
+from perlindungan.facts import InputError
+from perlindungan.regional.collect import DICTIONARY, Collected, Occupations, candidates_of
+from perlindungan.regional.determine import Determination, determine
+from perlindungan.regional.findings import Standing, Verification
+from perlindungan.regional.settings import Chosen
+from perlindungan.regional.tell import COLUMNS, headers, rows
+from perlindungan.regional.verify import Likely, Registers, verify
+from perlindungan.wording import number, text
+
+
+@frozen(kw_only=True)
+class ListOptions:
+    """What a command on a list was given."""
+
+    candidates: tuple[Path, ...]
+    settings: Path
+    on: date
+    members: Path | None
+    deceased: Path | None
+    public_employees: Path | None
+    poverty: Path | None
+    poverty_list: str
+    occupations: Path | None
+    headers: Mapping[str, str]
+    given: Mapping[str, str]
+    likely: int | None
+
+    @classmethod
+    def of(
+        cls,
+        candidates: Sequence[Path],
+        settings: Path,
+        on: date,
+        *,
+        registers: tuple[Path | None, Path | None, Path | None, Path | None],
+        poverty_list: str,
+        occupations: Path | None,
+        header: Sequence[str] | None,
+        given: Sequence[str] | None,
+        likely: int | None,
+    ) -> ListOptions:
+        """Make the options from those of a command line."""
+        members, deceased, public_employees, poverty = registers
+        return cls(
+            candidates=tuple(candidates),
+            settings=settings,
+            on=on,
+            members=members,
+            deceased=deceased,
+            public_employees=public_employees,
+            poverty=poverty,
+            poverty_list=poverty_list,
+            occupations=occupations,
+            headers=pairs_of(header or (), "--header"),
+            given=pairs_of(given or (), "--given"),
+            likely=likely,
+        )
+
+
+@frozen(kw_only=True)
+class Checked:
+    """A list that was read and verified, and the dictionary by which it was."""
+
+    chosen: Chosen
+    collected: Collected
+    verification: Verification
+    occupations: Occupations
+
+    def determined(self) -> Determination:
+        """Give the places of the scheme."""
+        return determine(self.verification, occupations=self.occupations)
+
+
+def checked(options: ListOptions) -> Checked:
+    """Read and verify a list.
+
+    Raises
+    ------
+    InputError
+        For what cannot be read, or a scheme that cannot decide.
+    """
+    chosen = read_settings(options.settings)
+    terms = chosen.scheme.terms(options.on)
+    terms.need(*terms.eligibility)
+    occupations = DICTIONARY
+    if options.occupations is not None:
+        occupations = DICTIONARY.with_terms(dict(_terms(options.occupations)))
+    collected = candidates_of(
+        _all_rows(options.candidates),
+        headers=options.headers,
+        given=options.given,
+        occupations=occupations,
+    )
+    verification = verify(
+        collected.candidates,
+        chosen.scheme,
+        on=options.on,
+        policy=chosen.policy.id,
+        registers=_registers(options),
+        occupations=occupations,
+        likely=None if options.likely is None else Likely(threshold=options.likely),
+    )
+    return Checked(
+        chosen=chosen, collected=collected, verification=verification, occupations=occupations
+    )
+
+
+def _all_rows(paths: Sequence[Path]) -> Rows:
+    """Yield the rows of several files, numbered on."""
+    before = 0
+    for path in paths:
+        last = 0
+        for row, cells in rows_of(path):
+            last = row
+            yield before + row, cells
+        before += last
+
+
+def _terms(path: Path) -> Iterator[tuple[str, str]]:
+    for row, cells in rows_of(path):
+        if "term" not in cells or "category" not in cells:
+            raise InputError(f"{path.name}: {row}", "term_column")
+        yield cells["term"].strip(), cells["category"].strip()
+
+
+def _registers(options: ListOptions) -> Registers:
+    def niks(path: Path | None) -> frozenset[str] | None:
+        return None if path is None else niks_of(path)
+
+    return Registers(
+        members=niks(options.members),
+        deceased=niks(options.deceased),
+        public_employees=niks(options.public_employees),
+        poverty=None if options.poverty is None else deciles_of(options.poverty),
+        poverty_list=options.poverty_list,
+    )
+
+
+def standings_sheet(verification: Verification, lang: str) -> Sheet:
+    """Return how many people ended where."""
+    heads = {
+        "standing": text("list_column.standing", lang),
+        "count": text("list_column.count", lang),
+    }
+    counts = verification.counts
+    shown: list[dict[str, Any]] = [
+        {"standing": text(f"standing.{one.value}", lang), "count": number(counts[one], lang)}
+        for one in Standing
+    ]
+    total = number(len(verification.people), lang)
+    shown.append({"standing": text("list_column.total", lang), "count": total})
+    return Sheet(name=text("list_sheet.standings", lang), heads=heads, rows=shown)
+
+
+def people_sheet(verification: Verification, lang: str, *, masked: bool) -> Sheet:
+    """Return everybody with where he or she ended and why."""
+    heads = dict(zip(COLUMNS, headers(lang), strict=True))
+    people = [
+        dict(zip(COLUMNS, row, strict=True))
+        for row in rows(verification.people, lang, masked=masked)
+    ]
+    return Sheet(name=text("list_sheet.people", lang), heads=heads, rows=people)
+
+
+def findings_sheet(verification: Verification, lang: str) -> Sheet:
+    """Return how often each thing was found."""
+    found = sorted(verification.findings.items(), key=lambda one: (-one[1], one[0]))
+    shown = [
+        {"finding": text(f"finding.{code}", lang), "count": number(count, lang)}
+        for code, count in found
+    ]
+    heads = {"finding": text("list_column.finding", lang), "count": text("list_column.count", lang)}
+    return Sheet(name=text("list_sheet.findings", lang), heads=heads, rows=shown)
+
+
+def unknown_sheet(collected: Collected, lang: str) -> Sheet:
+    """Return the occupations that the dictionary does not know."""
+    shown = [
+        {"occupation": occupation, "count": number(count, lang)}
+        for occupation, count in collected.unknown_occupations.items()
+    ]
+    heads = {
+        "occupation": text("candidate.occupation", lang),
+        "count": text("list_column.count", lang),
+    }
+    return Sheet(name=text("list_sheet.unknown", lang), heads=heads, rows=shown)
