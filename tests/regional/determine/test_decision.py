@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -27,6 +26,7 @@ from tests.regional.determine.people import (
 from perlindungan.facts import FactError, InputError
 from perlindungan.regional import Candidate, Scheme, UnsetPoint, setting
 from perlindungan.regional.determine import Determination, determine
+from perlindungan.regional.determine.belonging import AS_WRITTEN
 from perlindungan.regional.findings import Standing, Verified
 from perlindungan.regional.places import inside
 from perlindungan.regional.points import Order, Priority, Quota
@@ -153,18 +153,36 @@ def test_a_person_counts_against_every_group_that_he_or_she_has() -> None:
 
 
 def test_families_of_occupations_come_from_the_dictionary() -> None:
-    class Pious:
-        def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
-            family = {"pastor", "monk"}
-            own = {category or "", "religious_worker"} if category in family else set()
-            return frozenset(own) | frozenset(marks or ())
-
     people = [candidate(1, category="pastor"), candidate(2, category="monk")]
-    made = determine(
-        verification(people, scheme(Quota(by_group={"religious_worker": 1}), DECILE)),
-        occupations=Pious(),
-    )
-    assert len(made.waiting) == 1
+    made = decided(people, by=scheme(Quota(by_group={"religious_worker": 1}), DECILE))
+    assert [placed.bound for placed in made.order] == [None, "group:religious_worker"]
+    asked = verification(people, scheme(Quota(by_group={"religious_worker": 1}), DECILE))
+    assert determine(asked, occupations=AS_WRITTEN).waiting == ()
+
+
+@pytest.mark.parametrize(
+    ("quota", "by"),
+    [
+        (Quota(by_group={"famer": 1}), DECILE),
+        (Quota(), Priority(orders=(Order.GROUP,), groups=("famer",))),
+    ],
+)
+def test_a_group_that_the_dictionary_does_not_have_is_refused(quota: Quota, by: Priority) -> None:
+    with pytest.raises(InputError) as refused:
+        decided([candidate(1)], by=scheme(quota, by))
+    assert (refused.value.value, refused.value.code) == ("famer", "occupation_group")
+
+
+def test_deciles_of_the_register_win_over_those_of_the_list() -> None:
+    people = [candidate(row, decile=row) for row in (1, 2, 3, 4)]
+    asked = verification(people, scheme(Quota(total=2), DECILE))
+    made = determine(asked, deciles={nik(1): 5, nik(2): None, nik(4): 1})
+    # The second keeps the decile of the list; the third stands in no register and has none.
+    assert rows(made.order) == [4, 2, 1, 3]
+    assert made.order[-1].missing == ("decile",)
+    assert made.order[0].person.candidate.decile == 1
+    listed = determine(asked, deciles={nik(4): None})
+    assert rows(listed.order) == [1, 2, 3, 4]
 
 
 def test_who_might_belong_counts_and_is_told_which_fact_would_tell() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 from attrs import field, frozen
 
+from perlindungan.facts import InputError
+from perlindungan.regional.collect.occupations import DICTIONARY
 from perlindungan.regional.places import inside
-
-MARKS = frozenset({"disability", "woman_breadwinner", "pkh_recipient"})
-"""Groups that are told by a mark and not by the occupation."""
 
 
 class Placeable(Protocol):
@@ -27,13 +26,27 @@ class Placeable(Protocol):
 class Grouping(Protocol):
     """A dictionary of occupations, as far as groups are concerned."""
 
+    @property
+    def names(self) -> frozenset[str] | None:
+        """Every group that there is; ``None`` for any."""
+        ...
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The groups that are told by a mark and not by the occupation."""
+        ...
+
     def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
         """Return the category, its families and the marks."""
         ...
 
 
+@frozen
 class _AsWritten:
     """The category and the marks themselves, without families."""
+
+    names: frozenset[str] | None = None
+    marks: frozenset[str] = DICTIONARY.marks
 
     def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
         return frozenset(marks or ()) | (frozenset() if category is None else {category})
@@ -59,6 +72,19 @@ class Belonging:
         if found is None:
             found = self._seen[key] = self.occupations.groups_of(person.category, person.marks)
         return found
+
+    def check(self, names: Iterable[str]) -> None:
+        """Refuse groups that the dictionary does not have: nobody would ever belong to them.
+
+        Raises
+        ------
+        InputError
+            With the first of them.
+        """
+        known = self.occupations.names
+        for name in names:
+            if known is not None and name not in known:
+                raise InputError(name, "occupation_group")
 
     def ranked(self, groups: tuple[str, ...]) -> Callable[[Placeable], int | None]:
         """Return what gives the place of the first of some groups that a person has.
@@ -89,11 +115,11 @@ class Belonging:
         """Tell whether a person may have a group that he or she is not known to have."""
         if group in self.groups(person):
             return False
-        return person.marks is None if group in MARKS else person.category is None
+        return person.marks is None if group in self.occupations.marks else person.category is None
 
     def fact_of(self, group: str) -> str:
         """Return the fact that tells whether somebody has a group."""
-        return "marks" if group in MARKS else "occupation"
+        return "marks" if group in self.occupations.marks else "occupation"
 
 
 def lives_in(region: str | None, named: str) -> bool | None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
+import attrs
 from attrs import frozen
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.errors import mask
-from perlindungan.regional.determine.belonging import AS_WRITTEN, Belonging, Grouping
+from perlindungan.regional.collect.occupations import DICTIONARY
+from perlindungan.regional.determine.belonging import Belonging, Grouping
 from perlindungan.regional.determine.ordering import in_order
 from perlindungan.regional.determine.placing import Doubts, Used, counting, enough, limits_of, place
 from perlindungan.regional.findings import Standing, Verification, Verified
@@ -107,7 +109,12 @@ class Determination:
         return tuple(dict.fromkeys(ruling.reason for ruling in settings))
 
 
-def determine(verification: Verification, *, occupations: Grouping = AS_WRITTEN) -> Determination:
+def determine(
+    verification: Verification,
+    *,
+    deciles: Mapping[str, int | None] | None = None,
+    occupations: Grouping = DICTIONARY,
+) -> Determination:
     """Give the places of a scheme to the accepted of a list.
 
     Places are given in the scheme's order of priority. A person has one where the total quota,
@@ -118,6 +125,9 @@ def determine(verification: Verification, *, occupations: Grouping = AS_WRITTEN)
     ----------
     verification
         The list; its terms carry quota and priority.
+    deciles
+        Deciles by NIK, from the register against which the list was verified; they win over those
+        of the list. Who does not stand in it has none; of whom it gives none, the list's counts.
     occupations
         Tells the groups of an occupation, for quotas and orders by group.
 
@@ -133,12 +143,27 @@ def determine(verification: Verification, *, occupations: Grouping = AS_WRITTEN)
         If the quota is unset, or the priority where somebody must wait. A quota that is set to
         none bounds nobody. A priority that is set to none leaves the order to the NIK.
     FactError
-        If an accepted person has no NIK, or two have the same.
+        If two accepted people have the same NIK.
+    InputError
+        If an accepted person has no NIK, or a quota or an order names a group that the dictionary
+        does not have.
     """
     verification.terms.need("quota")
-    return placed(
-        verification, verification.of(Standing.ACCEPTED), belonging=Belonging(occupations)
-    )
+    accepted = verification.of(Standing.ACCEPTED)
+    if deciles is not None and any(deciles.values()):
+        accepted = tuple(_with_decile(person, deciles) for person in accepted)
+    return placed(verification, accepted, belonging=Belonging(occupations))
+
+
+def _with_decile(person: Verified, deciles: Mapping[str, int | None]) -> Verified:
+    candidate = person.candidate
+    nik = candidate.nik or ""
+    held = deciles.get(nik)
+    if nik in deciles and held is None:
+        return person
+    if held == candidate.decile:
+        return person
+    return attrs.evolve(person, candidate=attrs.evolve(candidate, decile=held))
 
 
 def placed(
@@ -148,12 +173,14 @@ def placed(
     terms = verification.terms
     _check_niks(accepted)
     people = [person.candidate for person in accepted]
-    limits = limits_of(terms.value(terms.quota))
+    quota, priority = terms.value(terms.quota), terms.value(terms.priority)
+    belonging.check(() if quota is None else sorted(quota.by_group))
+    belonging.check(() if priority is None else priority.groups)
+    limits = limits_of(quota)
     held = [0] * len(limits)
     against = counting(people, limits, belonging)
     if not enough(against, limits, held):
         terms.need("priority")
-    priority = terms.value(terms.priority)
     ordered = in_order(people, priority, belonging)
     bounds, used = place((against[which] for which, _ in ordered), limits, held)
     order = tuple(
