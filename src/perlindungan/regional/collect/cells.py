@@ -36,7 +36,8 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 def reader(fact: str, orders: Sequence[str]) -> Callable[[str], Any]:
     """Return a function from the text of a cell to the value of a fact.
 
-    It returns ``None`` for a cell that is empty or holds a dash alone.
+    It returns ``None`` for a cell that is empty or holds a dash alone, and an
+    :class:`~perlindungan.regional.Unreadable` for a text that is not of the form of the fact.
 
     Parameters
     ----------
@@ -44,11 +45,6 @@ def reader(fact: str, orders: Sequence[str]) -> Callable[[str], Any]:
         Its name; ``proofs.ktp`` for a column that says yes or no to one member of a set.
     orders
         Orders in which days may be written.
-
-    Raises
-    ------
-    FactError
-        By the function, for a text that is not of the form of the fact.
     """
     read = partial(_day, orders) if fact in _DAYS | {"birth_date"} else _reader(fact)
 
@@ -56,13 +52,20 @@ def reader(fact: str, orders: Sequence[str]) -> Callable[[str], Any]:
         text = text.strip()
         if not text or text in _DASHES:
             return None
-        if text == FORMULA or text[0] == "=":
-            raise FactError(fact, "=", "no_formula")
-        if badly_encoded(text):
-            raise FactError(fact, "", "utf8")
-        return read(fact, text)
+        try:
+            _check(fact, text)
+            return read(fact, text)
+        except FactError as error:
+            return unreadable(fact, text, error)
 
     return value
+
+
+def _check(fact: str, text: str) -> None:
+    if text == FORMULA or text[0] == "=":
+        raise FactError(fact, "=", "no_formula")
+    if badly_encoded(text):
+        raise FactError(fact, "", "utf8")
 
 
 def unreadable(fact: str, text: str, error: FactError) -> Unreadable:
@@ -83,6 +86,7 @@ def _text(_: str, text: str) -> str:
 
 
 _AROUND = str.maketrans("", "", " .'\"`´‘’“”\u00a0\u200b")
+_LENGTH = 16
 _SPOILED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+|[0-9]{15,}[.,]0+")
 
 
@@ -92,6 +96,8 @@ def _number(fact: str, text: str) -> str:
     A spreadsheet keeps 15 digits of a number: from one of 16 that it took for a number, such as
     ``9.90101E+15``, the last digits are gone.
     """
+    if text.isdigit() and len(text) == _LENGTH:
+        return text
     if _SPOILED.fullmatch(text) is not None:
         raise FactError(fact, text, "number_spoiled")
     return text.translate(_AROUND)

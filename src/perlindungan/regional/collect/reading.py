@@ -83,8 +83,11 @@ def candidates_of(
     )
 
 
-_Column = tuple[str, str, Callable[[str], Any]]
-"""Header, fact, and the reader of its cells."""
+_Column = tuple[str, str, dict[str, Any], Callable[[str], Any]]
+"""Header, fact, the values of texts seen before, and the reader of others."""
+
+
+_Said = tuple[frozenset[str] | None, tuple[Unreadable, ...]]
 
 
 @frozen(kw_only=True)
@@ -115,7 +118,7 @@ class _Reading:
         self._given = {fact: self._fixed(fact, value) for fact, value in given.items()}
         self._plans: dict[tuple[str, ...], _Plan] = {}
         self._seen: dict[str, dict[str, Any]] = {}
-        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._sets: dict[tuple[str, tuple[str, ...]], _Said] = {}
         self._categories: dict[str, str | None] = {}
         self._numbers: set[int] = set()
         self.unknown: Counter[str] = Counter()
@@ -123,16 +126,18 @@ class _Reading:
 
     def candidate(self, number: int, cells: Mapping[str, str]) -> Candidate:
         """Read one row."""
-        if number in self._numbers:
-            raise InputError(number, "row_once")
-        self._numbers.add(number)
+        self._once(number)
         key = tuple(cells)
         plan = self._plans.get(key) or self._planned(key)
         values = self._given.copy()
         broken: list[Unreadable] = []
-        for header, fact, read in plan.columns:
+        for header, fact, seen, read in plan.columns:
             text = cells[header]
-            value = read(text) if text else None
+            if not text:
+                continue
+            value = seen.get(text)
+            if value is None:
+                value = read(text)
             if type(value) is Unreadable:
                 broken.append(value)
                 values.pop(fact, None)
@@ -141,11 +146,20 @@ class _Reading:
         if plan.places:
             self._place(plan.places, cells, values, broken)
         for fact, columns in plan.flags.items():
-            self._set(fact, columns, cells, values, broken)
+            texts = tuple([cells[column[0]] for column in columns])
+            held, unread = self._sets.get((fact, texts)) or self._set(fact, columns, texts)
+            broken += unread
+            if held is not None:
+                values[fact] = held if fact not in values else held | values[fact]
         occupation = values.get("occupation")
         if occupation is not None:
             values["category"] = self._category(occupation)
         return Candidate(row=number, unreadable=tuple(broken), **values)
+
+    def _once(self, number: int) -> None:
+        if number in self._numbers:
+            raise InputError(number, "row_once")
+        self._numbers.add(number)
 
     def _category(self, occupation: str) -> str | None:
         if occupation not in self._categories:
@@ -164,7 +178,7 @@ class _Reading:
     ) -> None:
         """Take the smallest of several places that lie in each other."""
         found: list[str] = []
-        for header, _, read in columns:
+        for header, _, _, read in columns:
             text = cells[header]
             value = read(text) if text else None
             if type(value) is Unreadable:
@@ -179,29 +193,19 @@ class _Reading:
             error = FactError("region", " / ".join(found), "places_agree")
             broken.append(unreadable("region", " / ".join(found), error))
 
-    def _set(
-        self,
-        fact: str,
-        columns: tuple[_Column, ...],
-        cells: Mapping[str, str],
-        values: dict[str, Any],
-        broken: list[Unreadable],
-    ) -> None:
-        """Add what the columns of yes and no say to the set; a blank cell says nothing."""
-        held: set[str] = set(values.get(fact) or ())
-        said = fact in values or fact == "marks"
-        for header, name, read in columns:
-            text = cells[header]
-            value = read(text) if text else None
-            if type(value) is Unreadable:
-                broken.append(value)
-            elif value is not None:
-                said = True
-                if value:
-                    held.add(name.partition(".")[2])
-        if said:
-            frozen_set = frozenset(held)
-            values[fact] = self._sets.setdefault(frozen_set, frozen_set)
+    def _set(self, fact: str, columns: tuple[_Column, ...], texts: tuple[str, ...]) -> _Said:
+        """Return what columns of yes and no say of a set; a blank cell says nothing."""
+        found = [
+            (name.partition(".")[2], read(text) if text else None)
+            for (_, name, _, read), text in zip(columns, texts, strict=True)
+        ]
+        broken = tuple(value for _, value in found if isinstance(value, Unreadable))
+        said = [name for name, value in found if isinstance(value, bool)]
+        held = frozenset(name for name, value in found if value is True)
+        # Where marks have columns, somebody asked for them; a paper or a list may just wait.
+        answer = (held if said or fact == "marks" else None, broken)
+        self._sets[fact, texts] = answer
+        return answer
 
     def _planned(self, key: tuple[str, ...]) -> _Plan:
         found = header_facts(key, self._headers)
@@ -228,24 +232,16 @@ class _Reading:
     def _column(self, header: str, fact: str) -> _Column:
         read = reader(fact, self._orders)
 
-        def told(text: str) -> Any:
-            try:
-                return read(text)
-            except FactError as error:
-                return unreadable(fact, text, error)
-
         # What is personal does not repeat; days of birth do, and are slow to read.
         if fact in PERSONAL and fact != "birth_date":
-            return header, fact, told
+            return header, fact, {}, read
         seen = self._seen.setdefault(fact, {})
 
-        def known(text: str) -> Any:
-            value = seen.get(text)
-            if value is None:
-                value = seen[text] = told(text)
+        def kept(text: str) -> Any:
+            value = seen[text] = read(text)
             return value
 
-        return header, fact, known
+        return header, fact, seen, kept
 
     def _fixed(self, fact: str, value: Any) -> Any:
         """Return the value of a fact that is given for all rows."""
@@ -253,7 +249,10 @@ class _Reading:
             values = ", ".join(one for one in FACTS if one not in PERSONAL)
             raise InputError(fact, "one_of", values=values)
         if isinstance(value, str):
-            return reader(fact, self._orders)(value)
+            value = reader(fact, self._orders)(value)
+            if isinstance(value, Unreadable):
+                raise FactError(fact, value.value, value.code, **dict(value.details))
+            return value
         return frozenset(value) if fact in SETS else value
 
 
