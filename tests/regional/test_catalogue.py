@@ -7,14 +7,29 @@ from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import EntryPoint
 from types import ModuleType
+from typing import Any
 
 import attrs
 import pytest
 
 from perlindungan.facts import InputError
-from perlindungan.regional import INTERFACE, Policy, Scheme, Source, catalogue
+from perlindungan.law import Confidence
+from perlindungan.regional import (
+    FUNDS,
+    INTERFACE,
+    Figure,
+    Policy,
+    Preset,
+    Ruled,
+    Ruling,
+    Scheme,
+    Source,
+    Statement,
+    catalogue,
+)
 from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.contract import breaches
+from perlindungan.regional.points import AgeWindow, Exclusion, Groups, Quota
 
 POLICY = Policy(
     interface=INTERFACE,
@@ -124,3 +139,96 @@ def test_a_policy_applies_in_its_place_and_time(
 def test_the_interface_is_checked_rule_by_rule(changed: Policy, rule: str) -> None:
     assert not breaches(POLICY, name=POLICY.id)
     assert rule in {breach.rule for breach in breaches(changed, name=changed.id)}
+
+
+PAGE = (Source(address="example.org/page"),)
+SCHEME = Scheme(id="a", region="64.01", title_id="A", title_en="A")
+FIGURE_WITHOUT_SOURCE = Figure(
+    what="people", value=1, unit="people", at="2025", sources=(), confidence=Confidence.SECONDARY
+)
+
+
+def changed(record: Any, **fields: Any) -> Any:
+    """Return a record with fields of any type, as a plug-in may hand over."""
+    return attrs.evolve(record, **fields)
+
+
+def said(value: Any, **other: Any) -> Ruling[Any]:
+    return Ruling(value=value, **{"sources": PAGE, "confidence": Confidence.SECONDARY, **other})
+
+
+def with_scheme(**points: Any) -> Policy:
+    return attrs.evolve(POLICY, schemes=(attrs.evolve(SCHEME, **points),))
+
+
+def preset(id: str, **points: Ruling[Any]) -> Preset:
+    return Preset(id=id, title_id="A", title_en="A", points=points)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        {"groups": Ruled((said(Groups(names=frozenset({"farmer", "disability"}))),))},
+        {"age": Ruled((said(None),))},
+        {"indigenous": Ruled((said(True),))},
+        {"exclusions": Ruled((said(frozenset({Exclusion.COVERED})),))},
+        {"funds": Ruled((said(FUNDS),))},
+        {"presets": (preset("one", quota=said(Quota(total=5))), preset("two"))},
+    ],
+)
+def test_a_scheme_may_say_what_its_points_are_for(points: dict[str, Any]) -> None:
+    assert not breaches(with_scheme(**points), name=POLICY.id)
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        ({"groups": Ruled((said(Groups(names=frozenset({"farmre"}))),))}, "farmre is no group"),
+        (
+            {"presets": (preset("one", quota=said(Quota(by_group={"farmre": 1}))),)},
+            "preset one: quota: farmre is no group",
+        ),
+        ({"age": Ruled((said(17),))}, "int is no value"),
+        ({"exclusions": Ruled((said(frozenset({"covered"})),))}, "frozenset is no value"),
+        ({"presets": (preset("one", age=said(Quota(total=1))),)}, "Quota is no value"),
+        ({"presets": (preset("one", ages=said(AgeWindow(least=1))),)}, "no such point"),
+        ({"presets": (preset("one"), preset("one"))}, "two presets"),
+        ({"age": Ruled((said(None, confidence="sure"),))}, "no confidence"),
+        (
+            {"age": Ruled((said(None, since=date(2025, 1, 1), until=date(2025, 1, 1)),))},
+            "before it begins",
+        ),
+        ({"figures": (FIGURE_WITHOUT_SOURCE,)}, "a source and how sure"),
+        ({"figures": (changed(FIGURE_WITHOUT_SOURCE, value=1.5, sources=PAGE),)}, "whole"),
+        ({"figures": (attrs.evolve(FIGURE_WITHOUT_SOURCE, at=" ", sources=PAGE),)}, "time"),
+    ],
+)
+def test_what_a_scheme_says_is_of_the_right_kind(points: dict[str, Any], told: str) -> None:
+    found = [breach.told for breach in breaches(with_scheme(**points), name=POLICY.id)]
+    assert any(told in one for one in found), found
+
+
+@pytest.mark.parametrize("address", ["", " ", "https://example.org", "example.org and others"])
+def test_an_address_is_one_that_can_be_looked_up(address: str) -> None:
+    page = (Source(address=address),)
+    remark = Statement(told_id="A", told_en="A", sources=page, confidence=Confidence.SECONDARY)
+    for policy in (
+        attrs.evolve(POLICY, sources=page),
+        attrs.evolve(POLICY, remarks=(remark,)),
+        with_scheme(age=Ruled((said(None, sources=page),))),
+        with_scheme(figures=(attrs.evolve(FIGURE_WITHOUT_SOURCE, sources=page),)),
+    ):
+        assert "addresses" in {breach.rule for breach in breaches(policy, name=POLICY.id)}
+
+
+def test_a_remark_says_who_says_so() -> None:
+    remark = Statement(told_id="A", told_en="Hearsay", confidence=Confidence.SECONDARY)
+    (breach,) = breaches(attrs.evolve(POLICY, remarks=(remark,)), name=POLICY.id)
+    assert (breach.rule, breach.told) == ("sources", "nobody says so: Hearsay")
+
+
+def test_a_field_that_cannot_be_read_is_reported_and_stops_nothing(plug_ins: ModuleType) -> None:
+    vars(plug_ins).update(good=POLICY, odd=changed(POLICY, id="id-6401-aneh", schemes=None))
+    found = catalogue([point("id-6401-aneh", "odd"), point(POLICY.id, "good")])
+    assert [policy.id for policy in found.policies] == [POLICY.id]
+    assert "cannot be read: TypeError" in " ".join(found.broken[0].why)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import frozen
 
+from perlindungan.law import Confidence
 from perlindungan.regional.places import inside
+from perlindungan.regional.points import Groups, Priority, Proofs, Quota
 from perlindungan.regional.policy import INTERFACE, Policy
-from perlindungan.regional.scheme import POINTS, Scheme
+from perlindungan.regional.scheme import POINTS, Figure, Scheme
+from perlindungan.regional.sources import Ruling, Source
 
 
 @frozen(kw_only=True)
@@ -46,8 +49,15 @@ def breaches(offered: Any, *, name: str) -> tuple[Breach, ...]:
     return tuple(
         Breach(rule=rule.__name__.lstrip("_"), told=told)
         for rule in RULES
-        for told in rule(offered, name)
+        for told in _broken(rule, offered, name)
     )
+
+
+def _broken(rule: Callable[[Policy, str], Iterator[str]], policy: Policy, name: str) -> list[str]:
+    try:
+        return list(rule(policy, name))
+    except Exception as error:  # noqa: BLE001 - a field of another type must not stop the others
+        return [f"cannot be read: {type(error).__name__}: {error}"]
 
 
 def _id(policy: Policy, name: str) -> Iterator[str]:
@@ -70,9 +80,28 @@ def _titles(policy: Policy, _: str) -> Iterator[str]:
 def _sources(policy: Policy, _: str) -> Iterator[str]:
     if not policy.regulations and not policy.sources:
         yield "neither a regulation nor a source is named"
-    for said in (*policy.duties, *policy.covers):
+    for said in (*policy.duties, *policy.covers, *policy.remarks):
         if not said.citations and not said.sources:
             yield f"nobody says so: {said.told_en[:60]}"
+
+
+def _addresses(policy: Policy, _: str) -> Iterator[str]:
+    for source in _pages(policy):
+        if not source.address.strip():
+            yield f"a source has no address: {source.told[:60]}"
+        elif "://" in source.address or len(source.address.split()) != 1:
+            yield f"{source.address}: expected an address without scheme and spaces"
+
+
+def _pages(policy: Policy) -> Iterator[Source]:
+    yield from policy.sources
+    for said in (*policy.duties, *policy.covers, *policy.remarks, *policy.unknown):
+        yield from said.sources
+    for scheme in policy.schemes:
+        for _, _, ruling in _rulings(scheme):
+            yield from ruling.sources
+        for figure in scheme.figures:
+            yield from figure.sources
 
 
 def _regulations(policy: Policy, _: str) -> Iterator[str]:
@@ -104,18 +133,87 @@ def _points(scheme: Scheme) -> Iterator[str]:
         for ruling in getattr(scheme, point).rulings:
             if ruling.is_setting:
                 yield f"scheme {scheme.id}: {point} rests on a setting; those are for users"
-            if ruling.since and ruling.until and ruling.until <= ruling.since:
-                yield f"scheme {scheme.id}: {point} ends on {ruling.until}, before it begins"
+    for place, point, ruling in _rulings(scheme):
+        yield from (f"{place}{told}" for told in _ruling(point, ruling))
+    presets = [preset.id for preset in scheme.presets]
+    for twice in sorted({one for one in presets if presets.count(one) > 1}):
+        yield f"scheme {scheme.id}: two presets are called {twice}"
+    for figure in scheme.figures:
+        yield from (f"scheme {scheme.id}: {told}" for told in _figure(figure))
+
+
+def _ruling(point: str, ruling: Ruling[Any]) -> Iterator[str]:
+    if ruling.since and ruling.until and ruling.until <= ruling.since:
+        yield f" ends on {ruling.until}, before it begins"
+    if not isinstance(ruling.confidence, Confidence):
+        yield " has no confidence"
+    if point not in POINTS:
+        yield ": there is no such point"
+    elif ruling.value is not None and not _fits(ruling.value, _TYPES[point]):
+        yield f": {type(ruling.value).__name__} is no value of that point"
+    else:
+        for unknown in sorted(_named(ruling.value) - _known_groups()):
+            yield f": {unknown} is no group of the dictionary of occupations"
+
+
+def _rulings(scheme: Scheme) -> Iterator[tuple[str, str, Ruling[Any]]]:
+    """Yield every ruling of a scheme and of its presets, with its place in words and its point."""
+    for point in POINTS:
+        for ruling in getattr(scheme, point).rulings:
+            yield f"scheme {scheme.id}: {point}", point, ruling
     for preset in scheme.presets:
-        for point in preset.points:
-            if point not in POINTS:
-                yield f"scheme {scheme.id}: preset {preset.id} sets {point}, which is no point"
+        for point, ruling in preset.points.items():
+            yield f"scheme {scheme.id}: preset {preset.id}: {point}", point, ruling
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    place = f"figure {figure.what} of {figure.at}"
+    if type(figure.value) is not int or figure.value < 0:
+        yield f"{place}: expected a whole number, not {figure.value!r}"
+    if not (figure.what.strip() and figure.unit.strip() and figure.at.strip()):
+        yield f"{place}: what, unit and time are all wanted"
+    if not figure.sources or not isinstance(figure.confidence, Confidence):
+        yield f"{place}: a source and how sure it is are both wanted"
+
+
+_TYPES = {point: get_args(get_type_hints(Scheme)[point])[0] for point in POINTS}
+"""The type of value of each point, as the scheme declares it."""
+
+
+def _fits(value: Any, wanted: Any) -> bool:
+    """Tell whether a value is of a declared type: a class, or a set or tuple of one."""
+    outer = get_origin(wanted)
+    if outer is None:
+        return isinstance(value, wanted)
+    inner = get_args(wanted)[0]
+    return isinstance(value, outer) and all(isinstance(one, inner) for one in value)
+
+
+def _named(value: Any) -> set[str]:
+    """Return the groups that a value names."""
+    match value:
+        case Groups():
+            return set(value.names)
+        case Proofs():
+            return set(value.by_group)
+        case Quota():
+            return set(value.by_group)
+        case Priority():
+            return set(value.groups)
+    return set()
+
+
+def _known_groups() -> frozenset[str]:
+    from perlindungan.regional.collect import DICTIONARY
+
+    return DICTIONARY.names
 
 
 RULES: tuple[Callable[[Policy, str], Iterator[str]], ...] = (
     _id,
     _titles,
     _sources,
+    _addresses,
     _regulations,
     _days,
     _schemes,

@@ -278,9 +278,9 @@ POLICY = Policy(
                                         "disability",
                                         "farmer",
                                         "fisher",
-                                        "creative_worker",
+                                        "creative_economy",
                                         "msme",
-                                        "trader",
+                                        "small_trader",
                                         "non_medical_health_worker",
                                     }
                                 )

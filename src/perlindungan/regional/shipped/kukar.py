@@ -82,8 +82,7 @@ POLICY = Policy(
                                 names=frozenset(
                                     {
                                         "farmer",
-                                        "ojek_base",
-                                        "ojek_online",
+                                        "ojek_driver",
                                         "masseur",
                                         "tutor",
                                         "scavenger",

@@ -134,8 +134,7 @@ POLICY = Policy(
                                     {
                                         "fisher",
                                         "farm_labourer",
-                                        "ojek_base",
-                                        "ojek_online",
+                                        "ojek_driver",
                                         "parking_attendant",
                                         "port_labourer",
                                         "speedboat_crew",

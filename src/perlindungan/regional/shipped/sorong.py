@@ -125,9 +125,7 @@ POLICY = Policy(
                     points={
                         "groups": ruled(
                             Groups(
-                                names=frozenset(
-                                    {"market_trader", "ojek_base", "ojek_online", "honorary_staff"}
-                                )
+                                names=frozenset({"market_trader", "ojek_driver", "honorary_staff"})
                             ),
                             _LAUNCHED,
                             pages(_KORERI, _ANTARA_2024),
