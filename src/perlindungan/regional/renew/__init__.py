@@ -26,6 +26,18 @@ from perlindungan.regional.renew.results import (
     Struck,
     Waits,
 )
+from perlindungan.regional.renew.table import ChangesRead, changes_of, new_rows
+from perlindungan.regional.renew.words import (
+    change_text,
+    gap_text,
+    joined_text,
+    left_text,
+    notice_text,
+    refused_text,
+    renewed_lines,
+    struck_text,
+    waits_text,
+)
 
 __all__ = [
     "CORRECTABLE",
@@ -34,6 +46,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Changed",
+    "ChangesRead",
     "Event",
     "Gap",
     "Joined",
@@ -47,8 +60,19 @@ __all__ = [
     "Renewed",
     "Struck",
     "Waits",
+    "change_text",
+    "changes_of",
     "event_lines",
+    "gap_text",
+    "joined_text",
+    "left_text",
+    "new_rows",
+    "notice_text",
     "of_first_months",
+    "refused_text",
     "renew",
+    "renewed_lines",
+    "struck_text",
     "verified_again",
+    "waits_text",
 ]

@@ -110,7 +110,8 @@ class Change:
     passed
         For a verification: whether the person may stay; ``None`` where that is still open.
     facts
-        For a correction: the facts as they should be (:data:`CORRECTABLE`).
+        For a correction: the facts as they should be (:data:`CORRECTABLE`). For a move: the new
+        address.
     row
         Row of the table from which it was read; two changes are equal without it.
     """
@@ -123,6 +124,11 @@ class Change:
     passed: bool | None = None
     facts: tuple[tuple[str, Any], ...] = field(default=(), converter=_pairs, validator=_facts)
     row: int | None = field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name, _ in self.facts if self.kind is not ChangeKind.CORRECTED else ():
+            if name != "address" or self.kind is not ChangeKind.MOVED_AWAY:
+                raise FactError("facts", name, "change_fact", kind=self.kind.value)
 
     def __repr__(self) -> str:
         return f"<Change {self.kind.value} {mask(self.nik)} {self.on}>"

@@ -119,7 +119,7 @@ def _move(making: Making, change: Change) -> None:
     elif member is None:
         making.refuse_stranger(change)
     else:
-        making.set(member, {"region": place_code(change.region)})
+        making.set(member, {"region": place_code(change.region), **dict(change.facts)})
 
 
 def _correct(making: Making, change: Change) -> None:

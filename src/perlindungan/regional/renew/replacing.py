@@ -149,5 +149,5 @@ def _joined(making: Making, line: Queue, one: Stands) -> Joined:
         raise InputError(1, "member_region", rows=str(candidate.row))
     member = member_of(candidate, making.month)
     making.members[member.nik] = member
-    again = member.nik in line.former
+    again = member.nik in line.former or candidate.on_last_list is True
     return Joined(member=member, origin=one.origin, number=one.number, again=again)

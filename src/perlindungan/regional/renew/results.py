@@ -62,7 +62,17 @@ class Origin(Enum):
 
 @frozen(kw_only=True)
 class Joined:
-    """A new member; ``number`` is his or her place in the order, ``again`` who had left before."""
+    """A new member.
+
+    Parameters
+    ----------
+    member, origin
+        Who, and whence.
+    number
+        Place in the order there.
+    again
+        Whether he or she was a member before, by the log or by what the candidate's row says.
+    """
 
     member: Member
     origin: Origin
