@@ -1,0 +1,141 @@
+"""Charts of the report as SVG, drawn by matplotlib (extra ``charts``)."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from io import StringIO
+from textwrap import fill
+from typing import TYPE_CHECKING, Any
+
+from perlindungan.facts import InputError
+from perlindungan.regional.monitor.document import Chart
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MOST_BARS = 40
+"""More labels than this no one can read; the table beside tells them."""
+
+_COLOURS = ("#1f5f8b", "#d9822b")
+_STYLE: Any = {
+    "svg.fonttype": "none",
+    "font.family": ["sans-serif"],
+    "font.sans-serif": ["DejaVu Sans"],
+    "font.size": 10,
+    "text.parse_math": False,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#8a949b",
+    "axes.unicode_minus": True,
+    "text.color": "#1b1b1b",
+    "axes.labelcolor": "#1b1b1b",
+    "xtick.color": "#1b1b1b",
+    "ytick.color": "#1b1b1b",
+}
+
+
+def svg(chart: Chart) -> str:
+    """Return a chart as an SVG element with a title and a description for those who listen.
+
+    Empty where there is nothing to draw, or more labels than can be read.
+
+    Raises
+    ------
+    InputError
+        If matplotlib is not installed.
+    """
+    try:
+        import matplotlib as mpl
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise InputError("charts", "extra_charts") from error
+    if not 0 < len(chart.labels) <= MOST_BARS:
+        return ""
+    buffer = StringIO()
+    with mpl.rc_context():
+        mpl.rcdefaults()  # nobody's own settings change what a meeting sees
+        mpl.rcParams.update({**_STYLE, "svg.hashsalt": chart.id})
+        figure = Figure(figsize=_size(chart), layout="constrained")
+        _draw(figure.add_subplot(), chart)
+        figure.savefig(
+            buffer,
+            format="svg",
+            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+        )
+    return _inline(buffer.getvalue(), chart)
+
+
+def _size(chart: Chart) -> tuple[int, int]:
+    if chart.upright:
+        return (9, 4)
+    bars = len(chart.labels) * len(chart.series)
+    return (9, 1 + (bars * 2 + len(chart.labels) + 4) // 5)
+
+
+def _draw(axes: Axes, chart: Chart) -> None:
+    """Draw bars side by side: of whole numbers, on a grid of whole steps."""
+    count = len(chart.series)
+    step = count + 1
+    for place, series in enumerate(chart.series):
+        spots = [label * step + place for label in range(len(chart.labels))]
+        colour = _COLOURS[place % len(_COLOURS)]
+        if chart.upright:
+            bars = axes.bar(spots, series.values, width=1, color=colour, label=series.title)
+        else:
+            bars = axes.barh(spots, series.values, height=1, color=colour, label=series.title)
+        axes.bar_label(bars, labels=list(series.texts), padding=3, fontsize=9)
+    middles = [label * step for label in range(len(chart.labels))]
+    if chart.upright:
+        axes.set_xticks(middles, labels=[fill(one, 12) for one in chart.labels])
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        axes.margins(y=0)
+        axes.set_ylim(0, _top(chart))
+    else:
+        axes.set_yticks(middles, labels=[fill(one, 34) for one in chart.labels])
+        axes.set_xticks([])
+        axes.spines["bottom"].set_visible(False)
+        axes.invert_yaxis()
+        axes.set_xlim(0, _top(chart))
+    axes.tick_params(length=0)
+    axes.set_title(fill(chart.title, 90), loc="left", fontsize=11, fontweight="bold")
+    if count > 1:
+        axes.legend(frameon=False, loc="best")
+
+
+def _top(chart: Chart) -> int:
+    """Return the end of the scale, with room for the labels."""
+    most = max(value for series in chart.series for value in series.values)
+    return max(1, most * 5 // 4)
+
+
+_HEAD = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_NAMES = (
+    (re.compile(r'\bid="'), 'id="{id}-'),
+    (re.compile(r'href="#'), 'href="#{id}-'),
+    (re.compile(r"url\(#"), "url(#{id}-"),
+)
+_SHEET = re.compile(r"<style\b.*?</style>", re.DOTALL)
+_EMPTY = re.compile(r"<metadata>.*?</metadata>|<defs>\s*</defs>", re.DOTALL)
+
+
+def _inline(drawn: str, chart: Chart) -> str:
+    """Make of a file a part of a page: names of its own, no style sheet, words for the picture."""
+    body = _EMPTY.sub("", _SHEET.sub("", _HEAD.sub("", drawn)))
+
+    def own(match: re.Match[str]) -> str:
+        tag = match[0]
+        for pattern, name in _NAMES:
+            tag = pattern.sub(name.format(id=chart.id), tag)
+        return tag
+
+    named = _TAG.sub(own, body)
+    title, told = f"{chart.id}-title", f"{chart.id}-desc"
+    opening, rest = named.split(">", 1)
+    return (
+        f'{opening} role="img" aria-labelledby="{title} {told}">'
+        f'<title id="{title}">{escape(chart.title)}</title>'
+        f'<desc id="{told}">{escape(chart.alt)}</desc>{rest.strip()}'
+    )

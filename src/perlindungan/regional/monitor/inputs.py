@@ -1,0 +1,104 @@
+"""What a report of monitoring is made from; what was not given is said to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from perlindungan.facts import FactError, InputError, Month
+from perlindungan.regional.findings import Verification
+from perlindungan.regional.monitor.counting import BANDS, Bands, Level, check_months
+from perlindungan.regional.monitor.denominators import Denominator
+from perlindungan.regional.monitor.money import BudgetLine, ClaimPaid
+from perlindungan.regional.monitor.movements import Movement
+from perlindungan.regional.monitor.targets import Target
+from perlindungan.regional.places import place_code
+from perlindungan.regional.policy import Policy
+from perlindungan.regional.roll import Roll
+from perlindungan.regional.scheme import Terms
+
+
+def _place(_: object, __: Attribute[Any], code: str) -> None:
+    place_code(code)
+
+
+def _one_list(_: object, __: Attribute[Any], rolls: tuple[Roll, ...]) -> None:
+    if not rolls:
+        raise FactError("rolls", "", "not_nothing")
+    check_months(rolls)
+    named = {f"{roll.policy} / {roll.scheme}" for roll in rolls}
+    if len(named) > 1:
+        raise InputError(", ".join(sorted(named)), "one_scheme")
+
+
+def _by_month(rolls: Iterable[Roll]) -> tuple[Roll, ...]:
+    return tuple(sorted(rolls, key=lambda roll: roll.month))
+
+
+def _rows(given: Iterable[Any] | None) -> tuple[Any, ...] | None:
+    return None if given is None else tuple(given)
+
+
+@frozen(kw_only=True)
+class Monitoring:
+    """Everything that a report tells of.
+
+    Parameters
+    ----------
+    rolls
+        The lists of one scheme, of one or several months; the last month is that of the report,
+        the first begins its period.
+    region
+        Kemendagri code of the place whose meeting it is for.
+    denominators
+        Of the whole place, of places in it, of parts of its people; of as many kinds as wanted.
+    targets
+        Set beside the coverage, and against it only where they rest on the same denominator.
+    verification
+        The list as it was verified.
+    budget, claims, movements
+        ``None`` where nobody gave them; an empty tuple says that there were none.
+    terms
+        What held of the scheme; that of the verification unless given.
+    policy
+        The policy, for its regulations.
+    level, bands
+        How places and ages are counted.
+    group_titles
+        What groups are called, in Indonesian and English, beyond the dictionary of occupations.
+    """
+
+    rolls: tuple[Roll, ...] = field(converter=_by_month, validator=_one_list)
+    region: str = field(validator=_place)
+    denominators: tuple[Denominator, ...] = ()
+    targets: tuple[Target, ...] = ()
+    verification: Verification | None = None
+    budget: tuple[BudgetLine, ...] | None = field(default=None, converter=_rows)
+    claims: tuple[ClaimPaid, ...] | None = field(default=None, converter=_rows)
+    movements: tuple[Movement, ...] | None = field(default=None, converter=_rows)
+    terms: Terms | None = None
+    policy: Policy | None = None
+    level: Level = Level.REGENCY
+    bands: Bands = BANDS
+    group_titles: Mapping[str, tuple[str, str]] = field(factory=dict)
+
+    @property
+    def last(self) -> Roll:
+        """The list of the month of the report."""
+        return self.rolls[-1]
+
+    @property
+    def first_month(self) -> Month:
+        """First month of the period."""
+        return self.rolls[0].month
+
+    @property
+    def last_month(self) -> Month:
+        """Last month of the period, that of the report."""
+        return self.last.month
+
+    def in_period(self, month: Month) -> bool:
+        """Tell whether a month lies in the period."""
+        return self.first_month <= month <= self.last_month

@@ -1,0 +1,109 @@
+"""Budget planned and used, and benefits paid: sums of whole rupiah."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from perlindungan.facts import FactError, Month, Programme
+from perlindungan.regional.funds import Fund
+
+
+def _rupiah(_: object, attribute: Attribute[Any], value: Any) -> None:
+    if value is not None and (type(value) is not int or value < 0):
+        raise FactError(attribute.name, value, "at_least", least=0)
+
+
+@frozen(kw_only=True)
+class BudgetLine:
+    """Money of one source in one month, in rupiah.
+
+    Parameters
+    ----------
+    fund
+        One of :data:`perlindungan.regional.FUNDS`, or what the source is called.
+    month
+        The month for which it is planned.
+    planned
+        What the plan gives.
+    used
+        What was paid; ``None`` where nobody has reported yet, which is not nothing.
+    """
+
+    fund: Fund | str
+    month: Month
+    planned: int = field(validator=_rupiah)
+    used: int | None = field(default=None, validator=_rupiah)
+
+    def title(self, locale: str) -> str:
+        """Return what the source is called in a language."""
+        if isinstance(self.fund, str):
+            return self.fund
+        return self.fund.title_id if locale == "id" else self.fund.title_en
+
+
+@frozen(kw_only=True)
+class BudgetSum:
+    """Sums of some lines, in rupiah.
+
+    Parameters
+    ----------
+    planned, used
+        Of all lines; nothing reported adds nothing to ``used``.
+    planned_reported
+        Planned in those lines whose use was reported: what ``used`` can be set against.
+    lines, unreported
+        How many lines, and how many of them without a figure of use.
+    """
+
+    planned: int
+    used: int
+    planned_reported: int
+    lines: int
+    unreported: int
+
+    @property
+    def left(self) -> int:
+        """Planned less what was reported as used; negative where more was used."""
+        return self.planned - self.used
+
+
+def budget_sum(lines: Iterable[BudgetLine]) -> BudgetSum:
+    """Add up lines of a budget."""
+    found = tuple(lines)
+    return BudgetSum(
+        planned=sum(line.planned for line in found),
+        used=sum(line.used for line in found if line.used is not None),
+        planned_reported=sum(line.planned for line in found if line.used is not None),
+        lines=len(found),
+        unreported=sum(1 for line in found if line.used is None),
+    )
+
+
+@frozen(kw_only=True)
+class ClaimPaid:
+    """A benefit that was paid: no name, no number, nothing of the person.
+
+    ``amount`` in rupiah; ``on`` is the day of payment.
+    """
+
+    programme: Programme
+    amount: int = field(validator=_rupiah)
+    on: date
+
+
+@frozen(kw_only=True)
+class ClaimSum:
+    """How many benefits were paid, and how much in rupiah."""
+
+    count: int
+    amount: int
+
+
+def claim_sum(claims: Iterable[ClaimPaid]) -> ClaimSum:
+    """Add up benefits that were paid."""
+    found = tuple(claims)
+    return ClaimSum(count=len(found), amount=sum(claim.amount for claim in found))

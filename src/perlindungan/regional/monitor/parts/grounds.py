@@ -1,0 +1,193 @@
+"""The parts of the report on targets, and on the law and the sources behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from perlindungan.regional.monitor.document import Block, Column, Items, Paragraph, Section, Table
+from perlindungan.regional.monitor.inputs import Monitoring
+from perlindungan.regional.monitor.parts.people import whole_coverages
+from perlindungan.regional.monitor.targets import (
+    NATION,
+    Target,
+    comparable,
+    distance,
+    path,
+)
+from perlindungan.regional.monitor.telling import (
+    day_text,
+    denominator_text,
+    percent,
+    place_title,
+    say,
+    time_text,
+)
+from perlindungan.regional.scheme import ELIGIBILITY, POINTS, Terms
+from perlindungan.regional.sources import Ruling
+from perlindungan.regional.words import point_name, ruling_text
+from perlindungan.wording.texts import text
+
+
+def target_section(given: Monitoring, locale: str) -> Section:
+    """Return the targets, each with its basis, and paths between those of one series."""
+    blocks: list[Block] = []
+    if not given.targets:
+        blocks.append(Paragraph(text=say("not_given.targets", locale)))
+    else:
+        blocks.append(Paragraph(text=say("targets_apart", locale)))
+        columns = tuple(
+            Column(title=say(f"column.{name}", locale), number=name == "percent")
+            for name in ("target", "place", "at", "percent", "basis", "against", "source", "note")
+        )
+        rows = tuple(_target(given, target, locale) for target in given.targets)
+        blocks.append(Table(caption=say("caption.targets", locale), columns=columns, rows=rows))
+        blocks += _paths(given.targets, locale)
+    return Section(id="target", title=say("section.target", locale), blocks=tuple(blocks))
+
+
+def _target(given: Monitoring, target: Target, locale: str) -> tuple[str, ...]:
+    place = say("nation", locale) if target.region == NATION else place_title(target.region, locale)
+    return (
+        target.title(locale),
+        place,
+        time_text(target.at, locale),
+        percent(target.value, locale),
+        basis_text(given, target, locale),
+        _against(given, target, locale),
+        f"{'; '.join(target.grounds)} ({text(f'confidence.{target.confidence.value}', locale)})",
+        target.note(locale),
+    )
+
+
+def basis_text(given: Monitoring, target: Target, locale: str) -> str:
+    """Return the basis of a target: the definition of its denominator, or that it is not known."""
+    if target.basis is None:
+        return say("basis_unknown", locale)
+    for one in given.denominators:
+        if one.id == target.basis:
+            return denominator_text(one, locale)
+    return target.basis
+
+
+def _against(given: Monitoring, target: Target, locale: str) -> str:
+    told = [
+        distance_text(distance(coverage, target) * 100, locale)
+        for coverage in whole_coverages(given)
+        if comparable(coverage, target)
+    ]
+    return "; ".join(told) if told else say("not_comparable", locale)
+
+
+def distance_text(points: object, locale: str) -> str:
+    """Return a distance in percentage points, above or below."""
+    from fractions import Fraction
+
+    if not isinstance(points, Fraction):
+        raise TypeError(type(points).__name__)
+    key = "above_target" if points >= 0 else "below_target"
+    shown = percent(Fraction(abs(points), 100), locale).rstrip("%")
+    return say(key, locale, points=shown)
+
+
+def _paths(targets: Iterable[Target], locale: str) -> list[Block]:
+    def series(one: Target) -> tuple[str, str, str, int]:
+        return (one.series, one.region, one.basis or "", len(one.at))
+
+    blocks: list[Block] = []
+    planned = sorted((one for one in targets if not one.reached), key=series)
+    for _, group in groupby(planned, key=series):
+        points = tuple(group)
+        if len(points) < 2:  # noqa: PLR2004 - a path has two ends
+            continue
+        stated = {one.at for one in points}
+        rows = tuple(
+            (
+                time_text(point.at, locale),
+                percent(point.value, locale),
+                say("stated" if point.at in stated else "between", locale),
+            )
+            for point in path(points)
+        )
+        columns = (
+            Column(title=say("column.at", locale)),
+            Column(title=say("column.percent", locale), number=True),
+            Column(title=say("column.kind", locale)),
+        )
+        caption = say("caption.path", locale, title=points[0].title(locale))
+        blocks.append(Table(caption=caption, columns=columns, rows=rows))
+    if blocks:
+        blocks.append(Paragraph(text=say("path_told", locale)))
+    return blocks
+
+
+def terms_of(given: Monitoring) -> Terms | None:
+    """Return what held of the scheme: as given, else by the verification."""
+    if given.terms is not None:
+        return given.terms
+    return None if given.verification is None else given.verification.terms
+
+
+def unset_points(terms: Terms) -> tuple[str, ...]:
+    """Return the points that are unset, without what is asked elsewhere only, such as descent."""
+    return tuple(
+        point for point in terms.unset if point not in ELIGIBILITY or point in terms.eligibility
+    )
+
+
+def law_section(given: Monitoring, locale: str) -> Section:
+    """Return the regulations, the points of the scheme with their grounds, and other sources."""
+    blocks: list[Block] = []
+    if given.policy is not None and given.policy.regulations:
+        columns = (
+            Column(title=say("column.regulation", locale)),
+            Column(title=say("column.subject", locale)),
+            Column(title=say("column.in_force", locale)),
+        )
+        rows = tuple(
+            (
+                str(one),
+                one.title,
+                day_text(one.in_force, locale) if one.in_force else say("unknown", locale),
+            )
+            for one in given.policy.regulations
+        )
+        caption = say("caption.regulations", locale)
+        blocks.append(Table(caption=caption, columns=columns, rows=rows))
+    else:
+        blocks.append(Paragraph(text=say("not_given.policy", locale)))
+    blocks += _points(given, locale)
+    reasons = tuple(dict.fromkeys(ground for roll in given.rolls for ground in roll.grounds))
+    if reasons:
+        blocks += [Paragraph(text=say("list_grounds", locale)), Items(items=reasons)]
+    return Section(id="dasar-hukum", title=say("section.dasar-hukum", locale), blocks=tuple(blocks))
+
+
+def _points(given: Monitoring, locale: str) -> list[Block]:
+    terms = terms_of(given)
+    if terms is None:
+        return [Paragraph(text=say("not_given.terms", locale))]
+    columns = tuple(
+        Column(title=say(f"column.{name}", locale))
+        for name in ("point", "ruled", "standing_of_point", "source")
+    )
+    rows: list[tuple[str, ...]] = []
+    for point in POINTS:
+        held = getattr(terms, point)
+        rulings: tuple[Ruling[object], ...] = held if isinstance(held, tuple) else (held,)
+        rows += [
+            (
+                point_name(point, locale),
+                ruling_text(ruling, locale),
+                text(f"confidence.{ruling.confidence.value}", locale),
+                "; ".join(ruling.grounds),
+            )
+            for ruling in rulings
+            if ruling is not None
+        ]
+    caption = say("caption.points", locale, day=day_text(terms.on, locale))
+    blocks: list[Block] = [Table(caption=caption, columns=columns, rows=tuple(rows))]
+    if unset := unset_points(terms):
+        told = ", ".join(point_name(point, locale) for point in unset)
+        blocks.append(Paragraph(text=say("unset_points", locale, points=told)))
+    return blocks

@@ -1,0 +1,216 @@
+"""What is left to act on: facts by count, each from the figures above it, and no advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perlindungan.facts import Month
+from perlindungan.regional.findings import Standing
+from perlindungan.regional.monitor.counting import CoverageTable
+from perlindungan.regional.monitor.denominators import By, Coverage, join
+from perlindungan.regional.monitor.document import Items, Section
+from perlindungan.regional.monitor.inputs import Monitoring
+from perlindungan.regional.monitor.money import budget_sum
+from perlindungan.regional.monitor.movements import unexplained
+from perlindungan.regional.monitor.parts.data import defect_title, fact_title
+from perlindungan.regional.monitor.parts.grounds import distance_text, terms_of, unset_points
+from perlindungan.regional.monitor.parts.people import of_whole, tables_by, whole_coverages
+from perlindungan.regional.monitor.quality import gaps_of, quality_of
+from perlindungan.regional.monitor.targets import comparable, distance
+from perlindungan.regional.monitor.telling import (
+    coverage_text,
+    group_title,
+    key_title,
+    place_title,
+    say,
+    time_text,
+)
+from perlindungan.regional.places import inside
+from perlindungan.regional.words import point_name
+from perlindungan.wording.texts import month_name, number, rupiah
+
+
+def open_section(given: Monitoring, locale: str) -> Section:
+    """Return the facts on which a meeting may act."""
+    found = [told for part in _PARTS for told in part(given, locale)]
+    items = tuple(found) or (say("open.nothing", locale),)
+    return Section(
+        id="tindak-lanjut",
+        title=say("section.tindak-lanjut", locale),
+        blocks=(Items(items=items),),
+    )
+
+
+def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
+    from perlindungan.regional.collect import DICTIONARY
+
+    terms = terms_of(given)
+    quota = None if terms is None or terms.quota is None else terms.quota.value
+    if quota is None:
+        return
+    members = given.last.members
+    bounds: list[tuple[str, int, int]] = []
+    if quota.total is not None:
+        bounds.append((say("whole_scheme", locale), quota.total, len(members)))
+    for code, most in sorted(quota.by_region.items()):
+        here = sum(1 for member in members if inside(member.region, code))
+        bounds.append((place_title(code, locale), most, here))
+    for group, most in sorted(quota.by_group.items()):
+        held = sum(1 for one in members if group in DICTIONARY.groups_of(one.category, one.marks))
+        bounds.append((group_title(group, locale, given.group_titles), most, held))
+    for name, most, held in bounds:
+        if held != most:
+            yield say(
+                "open.quota_unused" if held < most else "open.quota_over",
+                locale,
+                name=name,
+                quota=number(most, locale),
+                members=number(held, locale),
+                left=number(abs(most - held), locale),
+            )
+
+
+def _regions(given: Monitoring, locale: str) -> Iterator[str]:
+    for table in tables_by(given, By.REGION):
+        whole = _whole(given, table)
+        if whole is None:
+            continue
+        for row in table.rows:
+            if row.coverage is not None and row.coverage.share < whole.share:
+                yield say(
+                    "open.region_low",
+                    locale,
+                    name=key_title(By.REGION, row.key, locale, given.group_titles),
+                    coverage=coverage_text(row.coverage, locale),
+                    whole=coverage_text(whole, locale),
+                )
+
+
+def _whole(given: Monitoring, table: CoverageTable) -> Coverage | None:
+    """Return the coverage of the whole by the kind of a table, else that of its rows together."""
+    for coverage in whole_coverages(given):
+        if coverage.denominator.kind == table.kind:
+            return coverage
+    return join(table.coverages) if table.coverages else None
+
+
+def _above(given: Monitoring, locale: str) -> Iterator[str]:
+    found = [(place_title(given.region, locale), one) for one in whole_coverages(given)]
+    for by in (By.REGION, By.GROUP, By.SEX, By.AGE):
+        for table in tables_by(given, by):
+            found += [
+                (key_title(by, row.key, locale, given.group_titles), row.coverage)
+                for row in table.rows
+                if row.coverage is not None
+            ]
+    for name, coverage in found:
+        if coverage.above_whole:
+            yield say(
+                "open.above_whole", locale, name=name, coverage=coverage_text(coverage, locale)
+            )
+
+
+def _denominators(given: Monitoring, locale: str) -> Iterator[str]:
+    if not of_whole(given):
+        yield say("open.no_denominator", locale, place=place_title(given.region, locale))
+
+
+def _targets(given: Monitoring, locale: str) -> Iterator[str]:
+    apart = 0
+    for target in given.targets:
+        found = [one for one in whole_coverages(given) if comparable(one, target)]
+        apart += not found
+        for coverage in found:
+            yield say(
+                "open.target",
+                locale,
+                title=target.title(locale),
+                at=time_text(target.at, locale),
+                coverage=coverage_text(coverage, locale),
+                distance=distance_text(distance(coverage, target) * 100, locale),
+            )
+    if apart:
+        yield say("open.targets_apart", locale, count=number(apart, locale))
+
+
+def _money(given: Monitoring, locale: str) -> Iterator[str]:
+    lines = given.budget or ()
+    whole = budget_sum(lines)
+    if lines and whole.left > 0:
+        yield say(
+            "open.budget_left",
+            locale,
+            left=rupiah(whole.left, locale),
+            planned=rupiah(whole.planned, locale),
+        )
+    for line in lines:
+        values = {"fund": line.title(locale), "month": month_name(line.month, locale)}
+        if line.used is None:
+            yield say("open.unreported", locale, **values)
+        elif line.used > line.planned:
+            over = rupiah(line.used - line.planned, locale)
+            yield say("open.budget_over", locale, over=over, **values)
+
+
+def _claims(given: Monitoring, locale: str) -> Iterator[str]:
+    outside = sum(1 for one in given.claims or () if not given.in_period(Month.of(one.on)))
+    if outside:
+        yield say("open.claims_outside", locale, count=number(outside, locale))
+
+
+def _data(given: Monitoring, locale: str) -> Iterator[str]:
+    if given.verification is not None:
+        quality = quality_of(given.verification)
+        waiting = quality.standings[Standing.NEEDS_FACT]
+        if waiting:
+            facts = ", ".join(
+                f"{fact_title(fact, locale)} ({number(count, locale)})"
+                for fact, count in quality.missing.items()
+            )
+            yield say("open.needs_fact", locale, people=number(waiting, locale), facts=facts or "–")
+        for one in quality.defects:
+            yield say(
+                "open.defect",
+                locale,
+                defect=defect_title(one.code, locale),
+                severity=say(f"severity.{one.severity.value}", locale),
+                people=number(one.people, locale),
+            )
+    for fact, count in gaps_of(given.last).items():
+        name = say(f"fact.{fact}", locale)
+        yield say("open.gap", locale, fact=name, people=number(count, locale))
+
+
+def _changes(given: Monitoring, locale: str) -> Iterator[str]:
+    for step in unexplained(given.rolls, given.movements or ()) if given.movements else ():
+        yield say(
+            "open.unexplained",
+            locale,
+            month=month_name(step.month, locale),
+            before=number(step.before, locale),
+            joined=number(step.joined, locale),
+            left=number(step.left, locale),
+            expected=number(step.expected, locale),
+            found=number(step.found, locale),
+        )
+
+
+def _unset(given: Monitoring, locale: str) -> Iterator[str]:
+    terms = terms_of(given)
+    if terms is not None and (unset := unset_points(terms)):
+        told = ", ".join(point_name(point, locale) for point in unset)
+        yield say("open.unset", locale, points=told)
+
+
+_PARTS = (
+    _quotas,
+    _denominators,
+    _regions,
+    _above,
+    _targets,
+    _money,
+    _claims,
+    _data,
+    _changes,
+    _unset,
+)

@@ -1,0 +1,250 @@
+"""The parts of the report that count people: coverage of the whole, and by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from perlindungan.regional.monitor.counting import (
+    CoverageRow,
+    CoverageTable,
+    Level,
+    coverage_by,
+    whole,
+)
+from perlindungan.regional.monitor.denominators import By, Coverage, Denominator, Kind
+from perlindungan.regional.monitor.document import (
+    Block,
+    Chart,
+    Column,
+    Paragraph,
+    Section,
+    Series,
+    Table,
+)
+from perlindungan.regional.monitor.inputs import Monitoring
+from perlindungan.regional.monitor.telling import (
+    denominator_text,
+    hundredths,
+    key_title,
+    percent,
+    say,
+)
+from perlindungan.regional.places import place_code
+from perlindungan.wording.texts import number, text
+
+
+def of_whole(given: Monitoring) -> tuple[Denominator, ...]:
+    """Return the denominators of all the people of the place, of every kind."""
+    here = place_code(given.region)
+    return tuple(
+        one for one in given.denominators if one.of is None and place_code(one.region) == here
+    )
+
+
+def tables_by(given: Monitoring, by: By) -> tuple[CoverageTable, ...]:
+    """Return the tables of one count: one for each kind of denominator, never two in one.
+
+    Where no denominator was given there is one table, without shares.
+    """
+    if by is By.MONTH:
+        chosen: list[tuple[Denominator, ...]] = [(one,) for one in of_whole(given)]
+        return tuple(coverage_by(given.rolls, one, by=by) for one in chosen or [()])
+    if by is By.REGION:
+        found = _regions(given)
+    else:
+        parts = [one for one in given.denominators if one.of is by]
+        found = [(given.level, group) for group in _kinds(parts)] or [(given.level, ())]
+    return tuple(
+        coverage_by(given.last, group, by=by, level=level, bands=given.bands)
+        for level, group in found
+    )
+
+
+def _regions(given: Monitoring) -> list[tuple[Level, tuple[Denominator, ...]]]:
+    """Return places below the whole by level and kind."""
+    here = place_code(given.region)
+    inner = [one for one in given.denominators if one.of is None and place_code(one.region) != here]
+    found = [
+        (level, group)
+        for level in Level
+        for group in _kinds([one for one in inner if Level.of(one.region) is level])
+    ]
+    return found or [(given.level, ())]
+
+
+def _kinds(denominators: Sequence[Denominator]) -> list[tuple[Denominator, ...]]:
+    """Return denominators by kind and, where they are of parts, by place."""
+
+    def kind(one: Denominator) -> tuple[str, str, str, str]:
+        place = place_code(one.region) if one.of is not None else ""
+        return (one.id, one.at, str(one.source), place)
+
+    return [tuple(group) for _, group in groupby(sorted(denominators, key=kind), key=kind)]
+
+
+def coverage_section(given: Monitoring, locale: str) -> Section:
+    """Return the coverage of the whole: each percentage with its counts, definition and source."""
+    blocks: list[Block] = [Paragraph(text=say("coverage_defined", locale))]
+    found = [whole(given.last, one) for one in of_whole(given)]
+    if found:
+        columns = (
+            Column(title=say("column.counted", locale)),
+            Column(title=say("column.covered", locale), number=True),
+            Column(title=say("column.denominator_count", locale), number=True),
+            Column(title=say("column.percent", locale), number=True),
+            Column(title=say("column.definition", locale)),
+            Column(title=say("column.source", locale)),
+        )
+        rows = tuple(
+            (
+                one.what.title(locale),
+                number(one.covered, locale),
+                number(one.denominator.count, locale),
+                percent(one.share, locale),
+                denominator_text(one.denominator, locale),
+                _source(one.denominator, locale),
+            )
+            for one in found
+        )
+        blocks.append(Table(caption=say("caption.coverage", locale), columns=columns, rows=rows))
+        if len({one.denominator.kind for one in found}) > 1:
+            blocks.append(Paragraph(text=say("several_kinds", locale)))
+    else:
+        blocks.append(Paragraph(text=say("no_denominator", locale)))
+    return Section(id="cakupan", title=say("section.cakupan", locale), blocks=tuple(blocks))
+
+
+def _source(denominator: Denominator, locale: str) -> str:
+    return f"{denominator.source} ({text(f'confidence.{denominator.confidence.value}', locale)})"
+
+
+SECTIONS = {
+    By.REGION: "wilayah",
+    By.GROUP: "kelompok",
+    By.SEX: "jenis-kelamin",
+    By.AGE: "umur",
+    By.MONTH: "bulan",
+}
+"""Names of the parts that count people."""
+
+
+def by_section(given: Monitoring, by: By, locale: str) -> Section:
+    """Return the part of one count, with a table and a chart for each kind of denominator."""
+    name = SECTIONS[by]
+    blocks: list[Block] = []
+    if by is By.AGE:
+        blocks.append(Paragraph(text=say("age_told", locale)))
+    for place, table in enumerate(tables_by(given, by)):
+        blocks += _told(given, table, f"{name}-{place + 1}", locale)
+    if by is By.GROUP:
+        blocks += _marks(given, locale)
+    return Section(id=name, title=say(f"section.{name}", locale), blocks=tuple(blocks))
+
+
+def _told(given: Monitoring, table: CoverageTable, id: str, locale: str) -> list[Block]:
+    by, shares = table.by, table.kind is not None
+    names = [key_title(by, row.key, locale, given.group_titles) for row in table.rows]
+    if not names:
+        return [Paragraph(text=say("nobody", locale))]
+    columns = [
+        Column(title=say(f"column.{by.value}", locale)),
+        Column(title=say("column.members", locale), number=True),
+    ]
+    caption = say("caption.members", locale, by=say(f"by.{by.value}", locale))
+    if shares:
+        columns += [
+            Column(title=say("column.denominator_count", locale), number=True),
+            Column(title=say("column.percent", locale), number=True),
+            Column(title=say("column.definition", locale)),
+        ]
+        definition = denominator_text(table.coverages[0].denominator, locale)
+        caption = say(
+            "caption.coverage_by",
+            locale,
+            by=say(f"by.{by.value}", locale),
+            denominator=definition,
+        )
+    rows = tuple(
+        (name, number(row.members, locale), *(_shares(row, locale) if shares else ()))
+        for name, row in zip(names, table.rows, strict=True)
+    )
+    total = None
+    if by is not By.MONTH:
+        counted = number(sum(row.members for row in table.rows), locale)
+        blank = ("",) * (len(columns) - 2)
+        total = (say("total", locale), counted, *blank)
+    blocks: list[Block] = [Table(caption=caption, columns=tuple(columns), rows=rows, total=total)]
+    without = sum(1 for row in table.rows if row.coverage is None)
+    if shares and without:
+        told = say("rows_without", locale, rows=number(without, locale))
+        blocks.append(Paragraph(text=told))
+    blocks.append(_chart(table, names, id, caption, locale))
+    return blocks
+
+
+def _shares(row: CoverageRow, locale: str) -> tuple[str, str, str]:
+    if row.coverage is None:
+        return ("–", "–", say("none_given", locale))
+    denominator = row.coverage.denominator
+    return (
+        number(denominator.count, locale),
+        percent(row.coverage.share, locale),
+        denominator_text(denominator, locale),
+    )
+
+
+def _chart(table: CoverageTable, names: list[str], id: str, caption: str, locale: str) -> Chart:
+    """Return bars of the shares, or of the people where no denominator was given."""
+    drawn: list[tuple[str, int, str]] = []
+    for name, row in zip(names, table.rows, strict=True):
+        if table.kind is None:
+            drawn.append((name, row.members, number(row.members, locale)))
+        elif row.coverage is not None:
+            share = row.coverage.share
+            drawn.append((name, hundredths(share), percent(share, locale)))
+    told = "; ".join(f"{name}: {shown}" for name, _, shown in drawn)
+    title = say("series.members" if table.kind is None else "series.percent", locale)
+    return Chart(
+        id=id,
+        title=caption,
+        alt=say("alt", locale, title=caption, figures=told),
+        labels=tuple(name for name, _, _ in drawn),
+        series=(
+            Series(
+                title=title,
+                values=tuple(value for _, value, _ in drawn),
+                texts=tuple(shown for _, _, shown in drawn),
+            ),
+        ),
+        upright=table.by is By.MONTH,
+    )
+
+
+def _marks(given: Monitoring, locale: str) -> list[Block]:
+    """Return the marks, of which a person may have several: no partition, so a table apart."""
+    marks = sorted({mark for member in given.last.members for mark in member.marks})
+    if not marks:
+        return []
+    rows = tuple(
+        (
+            key_title(By.GROUP, mark, locale, given.group_titles),
+            number(sum(1 for member in given.last.members if mark in member.marks), locale),
+        )
+        for mark in marks
+    )
+    columns = (
+        Column(title=say("column.mark", locale)),
+        Column(title=say("column.members", locale), number=True),
+    )
+    return [Table(caption=say("caption.marks", locale), columns=columns, rows=rows)]
+
+
+def whole_coverages(given: Monitoring) -> tuple[Coverage, ...]:
+    """Return the coverage of the whole place by each kind of denominator."""
+    return tuple(whole(given.last, one) for one in of_whole(given))
+
+
+def kind_text(kind: Kind) -> str:
+    """Return a kind by its names, as errors tell it."""
+    return f"{kind.id} {kind.at} ({kind.source})"
