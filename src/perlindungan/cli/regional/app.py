@@ -88,7 +88,7 @@ def list_command(
         sheets = policies_sheets(
             catalogue(), region, None if on is None else day("--on", on), lang.value
         )
-    write(sheets, form=format or format_of(out), out=out, console=console())
+    write(sheets, form=format or format_of(out), out=out, console=console(), lang=lang.value)
 
 
 @app.command("show")
@@ -186,7 +186,8 @@ def determine_command(
 ) -> None:
     """Fix the list: order, quotas, waiting list, and the annex of the decree."""
     from perlindungan.cli.regional.lists import ListOptions, checked
-    from perlindungan.cli.regional.steps import begin_log, show_determined
+    from perlindungan.cli.regional.logs import begin_log
+    from perlindungan.cli.regional.steps import show_determined
 
     if (log is None) != (first is None):
         raise refuse("--log, --month: give both, or neither")
@@ -221,3 +222,93 @@ def determine_command(
         )
         if log is not None and first is not None:
             begin_log(determination, month(first), log)
+
+
+@app.command("fund")
+def fund_command(
+    people: Annotated[
+        list[Path], typer.Argument(metavar="LIST", help="A log (.jsonl), or candidates.")
+    ],
+    settings: SettingsOption,
+    on: OnOption,
+    purse: Annotated[
+        list[str] | None,
+        typer.Option(help="KIND=RUPIAH[/ALLOTMENT], in order: apbd_province=2000000000."),
+    ] = None,
+    share: Annotated[
+        list[str] | None, typer.Option(help="PARTY=SHARE of the cost, such as 64=1/2.")
+    ] = None,
+    first: Annotated[str | None, typer.Option("--from", help="First month, YYYY-MM.")] = None,
+    until: Annotated[
+        str | None, typer.Option(help="Last month; December of the first one's year if left out.")
+    ] = None,
+    fill: Annotated[
+        str,
+        typer.Option(help="people: one after the other; months: all begin; whole: all or none."),
+    ] = "people",
+    everyone: Annotated[
+        bool, typer.Option("--everyone", help="All who were accepted, not only within the quota.")
+    ] = False,
+    registered: Annotated[
+        Path | None, typer.Option(help="Who was insured before the scheme: a column nik.")
+    ] = None,
+    members: MembersOption = None,
+    deceased: DeceasedOption = None,
+    public_employees: EmployeesOption = None,
+    poverty: PovertyOption = None,
+    poverty_list: PovertyListOption = "",
+    occupations: OccupationsOption = None,
+    header: HeaderOption = None,
+    given: GivenOption = None,
+    names: NamesOption = False,
+    format: FormatOption = None,
+    lang: LangOption = Lang.ID,
+    out: OutOption = None,
+) -> None:
+    """Tell what it costs to cover a list, whom money covers, and what each party pays."""
+    from perlindungan.cli.regional import fund_run
+    from perlindungan.cli.regional.inputs import niks_of, pairs_of, read_settings
+    from perlindungan.cli.regional.lists import ListOptions, payees
+    from perlindungan.regional.fund import Fill
+
+    check_out("--out", out, settings, *people)
+    judged = day("--on", on)
+    with _refusing(lang):
+        if fill not in {one.value for one in Fill}:
+            raise FactError("--fill", fill, "one_of", values=", ".join(one.value for one in Fill))
+        terms = read_settings(settings).scheme.terms(judged)
+        found = payees(
+            ListOptions.of(
+                people,
+                settings,
+                judged,
+                registers=(members, deceased, public_employees, poverty),
+                poverty_list=poverty_list,
+                occupations=occupations,
+                header=header,
+                given=given,
+                likely=None,
+            ),
+            everyone=everyone,
+            registered=None if registered is None else niks_of(registered),
+        )
+        answered = fund_run.answers(
+            found,
+            terms,
+            fund_run.months_of(
+                terms,
+                None if first is None else month(first, option="--from"),
+                None if until is None else month(until, option="--until"),
+            ),
+            purses=fund_run.purses_of(purse or ()),
+            shares=fund_run.shares_of(pairs_of(share or (), "--share")),
+            fill=Fill(fill),
+        )
+        fund_run.show(
+            answered,
+            form=format or format_of(out),
+            out=out,
+            console=console(),
+            lang=lang.value,
+            names=names,
+        )

@@ -17,15 +17,17 @@ from perlindungan.cli.regional.inputs import (
     read_settings,
     rows_of,
 )
+from perlindungan.cli.regional.logs import read_log
 from perlindungan.cli.regional.tables import Sheet
 from perlindungan.facts import InputError
 from perlindungan.regional.collect import DICTIONARY, Collected, Occupations, candidates_of
 from perlindungan.regional.determine import Determination, determine
 from perlindungan.regional.findings import Standing, Verification
+from perlindungan.regional.fund import Payee, payees_of
 from perlindungan.regional.settings import Chosen
 from perlindungan.regional.tell import COLUMNS, headers, rows
 from perlindungan.regional.verify import Likely, Registers, verify
-from perlindungan.wording import number, text
+from perlindungan.wording import text
 
 
 @frozen(kw_only=True)
@@ -156,6 +158,28 @@ def _registers(options: ListOptions) -> Registers:
     )
 
 
+def payees(
+    options: ListOptions, *, everyone: bool, registered: frozenset[str] | None
+) -> tuple[Payee, ...]:
+    """Return for whom is paid: the members of a log, or of candidates those who have a place.
+
+    Candidates come in the order of the decision, members of a log by their NIK.
+    """
+    if options.candidates[0].suffix.lower() == ".jsonl":
+        return payees_of(read_log(options.candidates[0]).latest, registered=registered)
+    found = checked(options)
+    people = (
+        found.verification.of(Standing.ACCEPTED)
+        if everyone
+        else [placed.person for placed in found.determined().granted]
+    )
+    return payees_of(
+        [person.candidate for person in people],
+        occupations=found.occupations,
+        registered=registered,
+    )
+
+
 def standings_sheet(verification: Verification, lang: str) -> Sheet:
     """Return how many people ended where."""
     heads = {
@@ -164,10 +188,9 @@ def standings_sheet(verification: Verification, lang: str) -> Sheet:
     }
     counts = verification.counts
     shown: list[dict[str, Any]] = [
-        {"standing": text(f"standing.{one.value}", lang), "count": number(counts[one], lang)}
-        for one in Standing
+        {"standing": text(f"standing.{one.value}", lang), "count": counts[one]} for one in Standing
     ]
-    total = number(len(verification.people), lang)
+    total = len(verification.people)
     shown.append({"standing": text("list_column.total", lang), "count": total})
     return Sheet(name=text("list_sheet.standings", lang), heads=heads, rows=shown)
 
@@ -185,10 +208,7 @@ def people_sheet(verification: Verification, lang: str, *, masked: bool) -> Shee
 def findings_sheet(verification: Verification, lang: str) -> Sheet:
     """Return how often each thing was found."""
     found = sorted(verification.findings.items(), key=lambda one: (-one[1], one[0]))
-    shown = [
-        {"finding": text(f"finding.{code}", lang), "count": number(count, lang)}
-        for code, count in found
-    ]
+    shown = [{"finding": text(f"finding.{code}", lang), "count": count} for code, count in found]
     heads = {"finding": text("list_column.finding", lang), "count": text("list_column.count", lang)}
     return Sheet(name=text("list_sheet.findings", lang), heads=heads, rows=shown)
 
@@ -196,7 +216,7 @@ def findings_sheet(verification: Verification, lang: str) -> Sheet:
 def unknown_sheet(collected: Collected, lang: str) -> Sheet:
     """Return the occupations that the dictionary does not know."""
     shown = [
-        {"occupation": occupation, "count": number(count, lang)}
+        {"occupation": occupation, "count": count}
         for occupation, count in collected.unknown_occupations.items()
     ]
     heads = {

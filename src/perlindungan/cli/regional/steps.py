@@ -1,8 +1,7 @@
-"""What the commands on a list show and write: verification, determination, the log."""
+"""What the commands on a list show and write: verification and determination."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -18,10 +17,9 @@ from perlindungan.cli.regional.lists import (
 )
 from perlindungan.cli.regional.tables import Sheet, write
 from perlindungan.cli.target import Format
-from perlindungan.facts import InputError, Month
-from perlindungan.regional.determine import Annex, Determination, annex, roll_of
+from perlindungan.facts import InputError
+from perlindungan.regional.determine import Annex, Determination, annex
 from perlindungan.regional.findings import Standing
-from perlindungan.regional.renew import Log
 from perlindungan.wording import number, text
 
 _MOST_SHOWN = 50
@@ -38,7 +36,7 @@ def show_verified(
     if unknown.rows:
         counts.append(unknown)
     if form is not Format.TABLE:
-        write([people, *counts], form=form, out=out, console=console)
+        write([people, *counts], form=form, out=out, console=console, lang=lang)
         return
     open_ones = [
         row
@@ -46,7 +44,7 @@ def show_verified(
         if person.standing is not Standing.ACCEPTED
     ]
     shown = Sheet(name=people.name, heads=people.heads, rows=open_ones[:_MOST_SHOWN])
-    write([*counts, shown] if open_ones else counts, form=form, out=out, console=console)
+    write([*counts, shown] if open_ones else counts, form=form, out=out, console=console, lang=lang)
     if len(open_ones) > _MOST_SHOWN:
         told = text("list.more", lang, count=number(len(open_ones) - _MOST_SHOWN, lang))
         console.print(told, markup=False, highlight=False)
@@ -80,7 +78,7 @@ def show_determined(
         _sheet(section.title, section.headers, section.rows) for section in made.summary().sections
     ]
     if out is None and form in (None, Format.TABLE):
-        write(sections, form=Format.TABLE, out=None, console=console)
+        write(sections, form=Format.TABLE, out=None, console=console, lang=lang)
         return
     if form is None and out is not None and out.suffix.lower() == ".md":
         with replacing(out) as draft:
@@ -91,7 +89,7 @@ def show_determined(
     if chosen is Format.XLSX:
         rest = people_sheet(found.verification, lang, masked=not names)
         lists = [*lists, rest]
-    write([*lists, *sections], form=chosen, out=out, console=console)
+    write([*lists, *sections], form=chosen, out=out, console=console, lang=lang)
 
 
 def _annex_form(out: Path | None) -> Format:
@@ -116,31 +114,3 @@ def _sheet(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Sh
         heads=dict(zip(keys, heads, strict=True)),
         rows=[dict(zip(keys, row, strict=True)) for row in rows],
     )
-
-
-def begin_log(determination: Determination, month: Month, path: Path) -> None:
-    """Write the log of a new list."""
-    write_log(Log(first=roll_of(determination, month)), path)
-
-
-def write_log(log: Log, path: Path) -> None:
-    """Write a log; it takes the place of the file only when it is whole."""
-    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in log.to_lines())
-
-
-def read_log(path: Path) -> Log:
-    """Read a log.
-
-    Raises
-    ------
-    InputError
-        If the file is not there, or is none.
-    """
-    if not path.is_file():
-        raise InputError(str(path), "file_there")
-    try:
-        with path.open(encoding="utf-8") as file:
-            return Log.from_lines(file)
-    except (UnicodeDecodeError, json.JSONDecodeError):
-        raise InputError(path.name, "json_file") from None

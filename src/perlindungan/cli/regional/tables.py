@@ -17,6 +17,7 @@ from rich.text import Text
 
 from perlindungan.cli.output import replacing, safe
 from perlindungan.cli.target import Format
+from perlindungan.wording import number
 
 
 @frozen(kw_only=True)
@@ -29,7 +30,13 @@ class Sheet:
 
 
 def write(
-    sheets: Sequence[Sheet], *, form: Format, out: Path | None, console: Console, whole: Any = None
+    sheets: Sequence[Sheet],
+    *,
+    form: Format,
+    out: Path | None,
+    console: Console,
+    lang: str,
+    whole: Any = None,
 ) -> None:
     """Write tables in one form.
 
@@ -51,7 +58,7 @@ def write(
             json.dump(data if whole is None else whole, file, ensure_ascii=False, indent=1)
             file.write("\n")
         else:
-            _show(console if out is None else Console(file=file, width=_WIDE), sheets)
+            _show(console if out is None else Console(file=file, width=_WIDE), sheets, lang)
 
 
 _WIDE = 200
@@ -70,16 +77,18 @@ def _plain(cell: Any) -> Any:
     return safe(cell) if isinstance(cell, str) else cell
 
 
-def _show(console: Console, sheets: Iterable[Sheet]) -> None:
+def _show(console: Console, sheets: Iterable[Sheet], lang: str) -> None:
     for sheet in sheets:
         table = Table(*sheet.heads.values(), title=sheet.name, title_justify="left")
         for row in sheet.rows:
-            table.add_row(*(Text(_shown(row.get(key))) for key in sheet.heads))
+            table.add_row(*(_shown(row.get(key), lang) for key in sheet.heads))
         console.print(table)
 
 
-def _shown(cell: Any) -> str:
-    return "" if cell is None else str(cell)
+def _shown(cell: Any, lang: str) -> Text:
+    if isinstance(cell, int):
+        return Text(number(cell, lang), justify="right")
+    return Text("" if cell is None else str(cell))
 
 
 def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:

@@ -1,0 +1,244 @@
+"""What cover costs and what money buys, for the command ``fund``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from rich.console import Console
+
+from perlindungan.cli.regional.tables import Sheet, write
+from perlindungan.cli.target import Format
+from perlindungan.facts import FactError, Month
+from perlindungan.facts.errors import mask
+from perlindungan.facts.regions import region
+from perlindungan.programmes import NATIONAL, Law
+from perlindungan.regional import FUNDS, Fund, Terms
+from perlindungan.regional.fund import (
+    Cost,
+    CostOfAll,
+    Fill,
+    Payee,
+    Plan,
+    Purse,
+    WhomUntil,
+    WithShare,
+    cost_of_all,
+    whom_until,
+    with_share,
+)
+from perlindungan.regional.points import Benefits
+from perlindungan.wording import text
+
+
+@frozen(kw_only=True)
+class Answers:
+    """The answers to the questions that were asked."""
+
+    all: CostOfAll
+    whom: WhomUntil | None
+    shared: WithShare | None
+
+
+def purses_of(texts: Sequence[str]) -> tuple[Purse, ...]:
+    """Read purses, ``KIND=AMOUNT`` or ``KIND=AMOUNT/ALLOTMENT``, in their order.
+
+    Raises
+    ------
+    FactError
+        For a kind that there is not, or what is no whole rupiah.
+    """
+    known = {fund.kind.value: fund for fund in FUNDS}
+    found: list[Purse] = []
+    for one in texts:
+        kind, _, amounts = one.partition("=")
+        if kind not in known:
+            raise FactError("--purse", kind, "one_of", values=", ".join(known))
+        amount, _, allotment = amounts.partition("/")
+        number = 1 + sum(purse.fund.kind.value == kind for purse in found)
+        found.append(
+            Purse(
+                fund=known[kind],
+                amount=_rupiah(one, amount),
+                allotment=_rupiah(one, allotment) if allotment else None,
+                name=kind if number == 1 else f"{kind} {number}",
+            )
+        )
+    return tuple(found)
+
+
+def _rupiah(whole: str, amount: str) -> int:
+    digits = amount.replace("_", "")
+    if not (digits.isascii() and digits.isdecimal()):
+        raise FactError("--purse", whole, "purse_form")
+    return int(digits)
+
+
+def shares_of(texts: Mapping[str, str]) -> dict[str, Fraction]:
+    """Read shares such as ``1/2`` by party.
+
+    Raises
+    ------
+    FactError
+        For what is no exact share.
+    """
+    found = {}
+    for party, share in texts.items():
+        try:
+            found[party] = Fraction(share)
+        except (ValueError, ZeroDivisionError):
+            raise FactError("--share", f"{party}={share}", "share_form") from None
+    return found
+
+
+def months_of(terms: Terms, first: Month | None, until: Month | None) -> tuple[Month, ...]:
+    """Return the months that are asked for, else those for which the scheme pays.
+
+    Raises
+    ------
+    UnsetPoint
+        If neither says.
+    FactError
+        If the last lies before the first.
+    """
+    if first is None:
+        terms.need("months")
+        paid = terms.months
+        if paid is None or paid.value is None:
+            raise FactError("months", None, "key_needed")
+        first = paid.value.first
+        until = until or paid.value.months[-1]
+    last = until or Month(first.year, 12)
+    if last < first:
+        raise FactError("--until", str(last), "months_order", first=str(first))
+    return tuple(first + step for step in range(last - first + 1))
+
+
+def answers(
+    people: Sequence[Payee],
+    terms: Terms,
+    months: tuple[Month, ...],
+    *,
+    purses: tuple[Purse, ...],
+    shares: Mapping[str, Fraction],
+    fill: Fill,
+    law: Law = NATIONAL,
+) -> Answers:
+    """Answer the questions.
+
+    Raises
+    ------
+    UnsetPoint
+        If the scheme does not say what it pays, or from which source.
+    InputError
+        For what cannot be priced or shared.
+    """
+    terms.need("benefits")
+    benefits = _benefits(terms)
+    fund = purses[0].fund if purses else _first_fund(terms)
+    return Answers(
+        all=cost_of_all(people, benefits, months, fund, law=law),
+        whom=whom_until(purses, people, benefits, months[0], until=months[-1], fill=fill, law=law)
+        if purses
+        else None,
+        shared=with_share(people, benefits, months, shares, fund, law=law) if shares else None,
+    )
+
+
+def _benefits(terms: Terms) -> Benefits:
+    if terms.benefits is None or terms.benefits.value is None:
+        raise FactError("benefits", None, "key_needed")
+    return terms.benefits.value
+
+
+def _first_fund(terms: Terms) -> Fund:
+    terms.need("funds")
+    if terms.funds is None or not terms.funds.value:
+        raise FactError("funds", None, "key_needed")
+    return terms.funds.value[0]
+
+
+def show(
+    found: Answers, *, form: Format, out: Path | None, console: Console, lang: str, names: bool
+) -> None:
+    """Show or write the answers."""
+    plan = None if found.whom is None else found.whom.plan
+    costs = found.all.cost if plan is None else plan.cost
+    sheets = [
+        _amounts("month", {str(key): value for key, value in costs.by_month.items()}, lang),
+        _amounts("region", _by_regency(costs), lang),
+        _amounts(
+            "programme", {one.value: value for one, value in costs.by_programme.items()}, lang
+        ),
+        _amounts("purse", dict(costs.by_purse), lang),
+    ]
+    if form is Format.TABLE:
+        told = [found.all.told(lang)]
+        told += [found.whom.told(lang)] if found.whom is not None else []
+        told += [found.shared.told(lang)] if found.shared is not None else []
+        if out is None:
+            for one in told:
+                console.print(one, markup=False, highlight=False, soft_wrap=True)
+        write(sheets, form=form, out=out, console=console, lang=lang)
+        return
+    first = [_lines(costs, lang)]
+    if plan is not None:
+        first.append(_paid(plan, lang, names=names))
+    write([*first, *sheets], form=form, out=out, console=console, lang=lang)
+
+
+def _by_regency(costs: Cost) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for code, amount in costs.by_region.items():
+        found[code[:5]] += amount
+    return {
+        f"{code} {region(code).name}" if code else "": amount
+        for code, amount in sorted(found.items())
+    }
+
+
+def _amounts(by: str, amounts: Mapping[str, int], lang: str) -> Sheet:
+    heads = {"key": text(f"fund_column.{by}", lang), "rupiah": text("fund_column.rupiah", lang)}
+    rows: list[dict[str, Any]] = [{"key": key, "rupiah": amount} for key, amount in amounts.items()]
+    rows.append({"key": text("list_column.total", lang), "rupiah": sum(amounts.values())})
+    return Sheet(name=text(f"fund_sheet.{by}", lang), heads=heads, rows=rows)
+
+
+_COST_COLUMNS = ("month", "region", "programme", "purse", "people", "price", "rupiah")
+
+
+def _lines(costs: Cost, lang: str) -> Sheet:
+    rows = [
+        {
+            "month": str(line.month),
+            "region": line.region,
+            "programme": line.programme.value,
+            "purse": line.purse,
+            "people": line.people,
+            "price": line.price,
+            "rupiah": line.amount,
+        }
+        for line in costs.lines
+    ]
+    return Sheet(name=text("fund_sheet.lines", lang), heads=_heads(_COST_COLUMNS, lang), rows=rows)
+
+
+def _paid(plan: Plan, lang: str, *, names: bool) -> Sheet:
+    """Return for each person in order which purse pays which month."""
+    months = [str(month) for month in plan.months]
+    rows = []
+    for place, payee in enumerate(plan.payees):
+        row: dict[str, Any] = {"number": place + 1, "nik": payee.id if names else mask(payee.id)}
+        for month, purse in zip(months, plan.purses_of(place), strict=True):
+            row[month] = "" if purse is None else purse.label
+        rows.append(row)
+    heads = _heads(("number", "nik"), lang) | {month: month for month in months}
+    return Sheet(name=text("fund_sheet.people", lang), heads=heads, rows=rows)
+
+
+def _heads(columns: Collection[str], lang: str) -> dict[str, str]:
+    return {name: text(f"fund_column.{name}", lang) for name in columns}

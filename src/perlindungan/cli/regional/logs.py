@@ -1,0 +1,39 @@
+"""The log of a list as a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from perlindungan.cli.output import replacing
+from perlindungan.facts import InputError, Month
+from perlindungan.regional.determine import Determination, roll_of
+from perlindungan.regional.renew import Log
+
+
+def begin_log(determination: Determination, month: Month, path: Path) -> None:
+    """Write the log of a new list."""
+    write_log(Log(first=roll_of(determination, month)), path)
+
+
+def write_log(log: Log, path: Path) -> None:
+    """Write a log; it takes the place of the file only when it is whole."""
+    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in log.to_lines())
+
+
+def read_log(path: Path) -> Log:
+    """Read a log.
+
+    Raises
+    ------
+    InputError
+        If the file is not there, or is none.
+    """
+    if not path.is_file():
+        raise InputError(str(path), "file_there")
+    try:
+        with path.open(encoding="utf-8") as file:
+            return Log.from_lines(file)
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise InputError(path.name, "json_file") from None
