@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from perlindungan.cli.options import Lang, check_out, console, day, format_of, month, refuse
+from perlindungan.cli.options import (
+    ROW_ERRORS,
+    Lang,
+    check_out,
+    console,
+    day,
+    format_of,
+    month,
+    refuse,
+)
 from perlindungan.cli.target import Format
 from perlindungan.facts import FactError, InputError
 
@@ -312,3 +321,74 @@ def fund_command(
             lang=lang.value,
             names=names,
         )
+
+
+@app.command("renew")
+def renew_command(
+    log: Annotated[Path, typer.Argument(metavar="LOG", help="Log of the list (.jsonl).")],
+    settings: SettingsOption,
+    on: Annotated[str, typer.Option(help="Day on which new people are verified, YYYY-MM-DD.")],
+    changes: Annotated[Path, typer.Option(help="What has changed: CSV or XLSX.")],
+    target: Annotated[str, typer.Option("--month", help="Month of the new list, YYYY-MM.")],
+    waiting: Annotated[
+        list[Path] | None,
+        typer.Option(help="The candidates whose waiting list fills free places."),
+    ] = None,
+    waiting_on: Annotated[
+        str | None, typer.Option(help="Day on which those candidates were judged, YYYY-MM-DD.")
+    ] = None,
+    members: MembersOption = None,
+    deceased: DeceasedOption = None,
+    public_employees: EmployeesOption = None,
+    poverty: PovertyOption = None,
+    poverty_list: PovertyListOption = "",
+    occupations: OccupationsOption = None,
+    header: HeaderOption = None,
+    given: GivenOption = None,
+    names: NamesOption = False,
+    lang: LangOption = Lang.ID,
+    listed: Annotated[
+        Path | None, typer.Option("--list", help="File for the new list: .csv, .xlsx, .json.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The log with the renewal; LOG itself if left out.")
+    ] = None,
+) -> None:
+    """Renew a list: who leaves and why, who takes the places, and where families would lose."""
+    from perlindungan.cli.regional import renew_run
+    from perlindungan.cli.regional.lists import ListOptions
+    from perlindungan.cli.regional.logs import write_log
+    from perlindungan.cli.regional.tables import write
+
+    if (waiting is None) != (waiting_on is None):
+        raise refuse("--waiting, --waiting-on: give both, or neither")
+    check_out("--out", out, settings, changes)
+    check_out("--list", listed, settings, changes, log)
+    with _refusing(lang):
+        judged = None if waiting_on is None else day("--waiting-on", waiting_on)
+        verified_on = day("--on", on)
+        found = renew_run.renewal(
+            log,
+            changes,
+            month(target),
+            on=verified_on,
+            options=ListOptions.of(
+                waiting or [],
+                settings,
+                judged or verified_on,
+                registers=(members, deceased, public_employees, poverty),
+                poverty_list=poverty_list,
+                occupations=occupations,
+                header=header,
+                given=given,
+                likely=None,
+            ),
+            waiting_on=judged,
+        )
+        renew_run.tell(found, console(), lang.value, names=names)
+        if listed is not None:
+            sheet = renew_run.members_sheet(found.renewed.roll, lang.value, names=names)
+            write([sheet], form=format_of(listed), out=listed, console=console(), lang=lang.value)
+        write_log(found.log, out or log)
+    if found.unreadable or found.renewed.refused:
+        raise typer.Exit(ROW_ERRORS)

@@ -118,7 +118,7 @@ def checked(options: ListOptions) -> Checked:
         chosen.scheme,
         on=options.on,
         policy=chosen.policy.id,
-        registers=_registers(options),
+        registers=registers_of(options),
         occupations=occupations,
         likely=None if options.likely is None else Likely(threshold=options.likely),
     )
@@ -145,7 +145,9 @@ def _terms(path: Path) -> Iterator[tuple[str, str]]:
         yield cells["term"].strip(), cells["category"].strip()
 
 
-def _registers(options: ListOptions) -> Registers:
+def registers_of(options: ListOptions) -> Registers:
+    """Read the registers that were given."""
+
     def niks(path: Path | None) -> frozenset[str] | None:
         return None if path is None else niks_of(path)
 

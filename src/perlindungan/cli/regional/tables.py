@@ -103,13 +103,13 @@ def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:
         page = book.add_worksheet(sheet.name[:_LONGEST_NAME])
         page.freeze_panes(1, 0)
         page.write_row(0, 0, sheet.heads.values(), bold)
-        for number, row in enumerate(sheet.rows, 1):
+        for place, row in enumerate(sheet.rows, 1):
             for column, key in enumerate(sheet.heads):
                 cell = row.get(key)
                 if isinstance(cell, int) and not isinstance(cell, bool):
-                    page.write_number(number, column, cell)
+                    page.write_number(place, column, cell)
                 elif cell is not None and cell != "":
-                    page.write_string(number, column, str(cell))
+                    page.write_string(place, column, str(cell))
     book.close()
 
 
