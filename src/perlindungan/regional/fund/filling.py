@@ -53,7 +53,7 @@ class Table:
     is missing, by the code of the remark.
     """
 
-    label: str
+    purse: Purse
     full: int
     price: tuple[tuple[int, ...], ...]
     turns: tuple[tuple[int, ...], tuple[int, ...]]
@@ -89,7 +89,7 @@ class Table:
                     continue
                 (first if comes_first(held, payee) else other)[kind] |= 1 << place
         return cls(
-            label=purse.label,
+            purse=purse,
             full=(1 << len(months)) - 1,
             price=tuple(map(tuple, rows)),
             turns=(tuple(first), tuple(other)),
@@ -119,11 +119,7 @@ class Table:
         """Tell of how many people a fact is missing."""
         counts = Counter(kind_of)
         return [
-            Remark(
-                code=code,
-                purse=self.label,
-                details=(("people", sum(counts[kind] for kind in found)),),
-            )
+            self.purse.remark(code, people=sum(counts[kind] for kind in found))
             for code, found in self.asked.items()
         ]
 

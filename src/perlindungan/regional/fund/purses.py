@@ -50,6 +50,16 @@ class Purse:
         """Its name, or the kind of its source."""
         return self.name or self.fund.kind.value
 
+    def remark(self, code: str, **details: object) -> Remark:
+        """Return something to know about the purse."""
+        return Remark(
+            code=code,
+            purse=self.label,
+            title_id=self.name or self.fund.title_id,
+            title_en=self.name or self.fund.title_en,
+            details=tuple(details.items()),
+        )
+
     def limits(self, months: Iterable[Month]) -> tuple[Limits | None, ...]:
         """Return what it may pay for in each month, by the month's first day."""
         return tuple(self.fund.limits_on(month.first) for month in months)
@@ -99,23 +109,19 @@ def remarks_of(purse: Purse, months: tuple[Month, ...]) -> tuple[Remark, ...]:
     share = purse.share_most(months)
     refused = purse.amount - purse.usable(months)
     if refused:
-        found.append(_remark(purse, "share_exceeded", refused=refused, share=share))
+        found.append(purse.remark("share_exceeded", refused=refused, share=share))
     if share is not None and purse.allotment is None:
-        found.append(_remark(purse, "share_unchecked", share=share))
+        found.append(purse.remark("share_unchecked", share=share))
     barred = [
         month
         for month, held in zip(months, limits, strict=True)
         if held is not None and held.barred
     ]
     if barred:
-        found.append(_remark(purse, "barred", first=str(barred[0]), last=str(barred[-1])))
+        found.append(purse.remark("barred", first=str(barred[0]), last=str(barred[-1])))
     unknown = [month for month, held in zip(months, limits, strict=True) if held is None]
     if unknown:
-        found.append(_remark(purse, "rules_unknown", first=str(unknown[0]), last=str(unknown[-1])))
+        found.append(purse.remark("rules_unknown", first=str(unknown[0]), last=str(unknown[-1])))
     if not purse.act and any(held is not None and held.act for held in limits):
-        found.append(_remark(purse, "act_missing"))
+        found.append(purse.remark("act_missing"))
     return tuple(found)
-
-
-def _remark(purse: Purse, code: str, **details: object) -> Remark:
-    return Remark(code=code, purse=purse.label, details=tuple(details.items()))

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from perlindungan.facts import FactError, Funding, Month, Programme
+from perlindungan.facts.regions import region
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.budgets import december
 from perlindungan.regional.fund.costs import Cost, cost, every
@@ -115,7 +116,7 @@ class WithShare:
             sentence(
                 "share_of_party",
                 locale,
-                party=party,
+                party=_called(party),
                 share=self.shared.shares[party],
                 amount=amount,
             )
@@ -124,6 +125,14 @@ class WithShare:
         if self.affordable is not None:
             said.append(sentence("share_affordable", locale, affordable=self.affordable, **values))
         return " ".join(said)
+
+
+def _called(party: str) -> str:
+    """Return a party as people call it: a region by its name, anybody else as given."""
+    try:
+        return region(party).name
+    except FactError:
+        return party
 
 
 def cost_of_all(

@@ -18,18 +18,23 @@ class Remark:
     code
         Names it.
     purse
-        Name of the purse that it concerns, or ``""``.
+        Label of the purse that it concerns, or ``""``.
+    title_id, title_en
+        What the purse is called in each language.
     details
         Values that the text needs; nothing personal.
     """
 
     code: str
     purse: str = ""
+    title_id: str = ""
+    title_en: str = ""
     details: tuple[tuple[str, object], ...] = ()
 
     def told(self, locale: str) -> str:
         """Tell it in Indonesian (``id``) or English (``en``)."""
-        return sentence(self.code, locale, purse=self.purse, **dict(self.details))
+        title = self.title_id if locale == "id" else self.title_en
+        return sentence(self.code, locale, purse=title, **dict(self.details))
 
 
 def sentence(code: str, locale: str, **values: object) -> str:

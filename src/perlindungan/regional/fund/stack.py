@@ -163,8 +163,7 @@ def _idle(accounts: Sequence[Account], closed: Sequence[bool]) -> Iterator[Remar
     """Tell of purses that have money left because they may pay for nobody else."""
     for account, shut in zip(accounts, closed, strict=True):
         if account.left and not shut:
-            details = (("left", account.left),)
-            yield Remark(code="purse_idle", purse=account.purse.label, details=details)
+            yield account.purse.remark("purse_idle", left=account.left)
 
 
 def _short(held: Iterable[int], first: Month, law: Law) -> Iterator[Remark]:
