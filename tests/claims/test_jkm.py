@@ -569,7 +569,12 @@ def test_of_a_worker_less_is_asked() -> None:
         date(2025, 6, 1), Membership(segment=Segment.PU), WIDOW, from_work=None, others=None
     )
     assert found.decision.missing == ("event.from_work", "membership.active")
-    assert found.missing == ("event.from_work", "membership.programmes", "membership.active")
+    assert found.missing == (
+        "event.from_work",
+        "membership.programmes",
+        "membership.active",
+        "membership.arrears_months",
+    )
     assert found.bearer is None
 
 

@@ -86,6 +86,16 @@ _BARE = {
     "others": [_WORKER | {"active": False, "employer_size": "micro"}],
 }
 
+_DEATH = {
+    "kind": "death",
+    "on": "2016-01-01",
+    "from_work": True,
+    "accident_on": "2015-12-30",
+    "reported_on": "2015-12-30",
+}
+_AT_HOME = _DEATH | {"from_work": False}
+_ARREARS: Path = ("membership", "arrears_months")
+
 FOUND: list[tuple[Data, list[Path]]] = [
     # The density, stated, where it was chosen to count it; and the choice, where it was asked for.
     (_IN_JP, [("jp", "density"), ("jp", "lump_sum")]),
@@ -94,5 +104,19 @@ FOUND: list[tuple[Data, list[Path]]] = [
     (
         {"event": {"kind": "retirement", "on": "2015-07-01"}, "worker.birth_date": "1957-01-01"},
         [("membership", "programmes"), ("membership", "paid")],
+    ),
+    # Another membership that paid: the person was refused on the presumption that there is none.
+    (
+        {
+            "membership.programmes": ["JHT", "JP"],
+            "others": [_WORKER | {"programmes": ["JP"], "paid": _PAID}],
+        },
+        [("others",)],
+    ),
+    # Arrears, asked for only when the day of the accident, or the programmes, had been told.
+    ({"event": _DEATH, "membership.programmes": ["JKK"]}, [_ARREARS, ("event", "accident_on")]),
+    (
+        {"event": _AT_HOME, "membership.programmes": ["JKM"]},
+        [_ARREARS, ("membership", "programmes")],
     ),
 ]

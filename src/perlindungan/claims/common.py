@@ -23,7 +23,7 @@ from perlindungan.claims.assessment import (
     Payee,
     Step,
 )
-from perlindungan.claims.case import Case
+from perlindungan.claims.case import Case, Unknown, attempt
 from perlindungan.claims.days import months_after, working_days_after, years_after
 from perlindungan.facts import FactError, Month, Programme, Segment
 from perlindungan.facts.claims import (
@@ -219,11 +219,14 @@ def bearer(case: Case, programme: Programme, day: date) -> Bearer:
     Raises
     ------
     Unknown
-        If nobody said whether the worker is enrolled, or how far the employer is in arrears.
+        If nobody said whether the worker is enrolled, and how far the employer is in arrears.
     """
-    if not is_enrolled(case, programme):
+    enrolled, unknown = attempt(is_enrolled, case, programme)
+    if enrolled is False:
         return Bearer.EMPLOYER
-    months = case.ask("membership.arrears_months")
+    months, no_months = attempt(arrears_months, case)
+    if months is None or unknown:
+        raise Unknown(*unknown, *no_months)
     kind = Segment.BPU if case.membership.segment is Segment.BPU else Segment.PU
     effect = effect_of_arrears(programme, kind, months, day, law=case.law).effect
     return _BEARERS.get(effect, Bearer.BPJS)

@@ -148,16 +148,15 @@ def _bearer(case: Case, day: date) -> Bearer:
         With all that nobody said: whether the worker is enrolled, when the employer reported where
         a late report makes it pay, and how far it is in arrears.
     """
-    programmes = case.membership.programmes
-    if programmes is not None and not is_enrolled(case, JKK):
+    enrolled, unknown = attempt(is_enrolled, case, JKK)
+    if enrolled is False:
         return Bearer.EMPLOYER
     late, open_ = attempt(report_is_late, case, day)
-    if programmes is None:
-        open_ = ("membership.programmes", *open_)
-    if not late and case.membership.arrears_months is None:
-        open_ = (*open_, "membership.arrears_months")
-    if open_:
-        raise Unknown(*open_)
+    _, no_day = attempt(day_of_accident, case)
+    # Without the day of the accident, by which law a report is late is not known either.
+    asks = (no_day or not late) and case.membership.arrears_months is None
+    if unknown or open_ or asks:
+        raise Unknown(*unknown, *open_, *(("membership.arrears_months",) if asks else ()))
     return Bearer.EMPLOYER_FIRST if late else bearer(case, JKK, day)
 
 

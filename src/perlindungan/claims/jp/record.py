@@ -196,7 +196,12 @@ class Record:
         """Tell whether a contribution was ever paid; a dead participant who drew a pension had."""
         drew = self.kind == "survivors" and self.case.jp.pension
         known, _ = attempt(lambda: self._known)
-        return bool(drew) or bool(known) or bool(self._paid)
+        if drew or known or self._paid:
+            return True
+        if self.case.others is None:
+            # By another employer it may have been: nobody is refused on what is presumed.
+            raise Unknown("others")
+        return False
 
     def pension_age_reached(self) -> bool:
         """Tell whether the pension age was reached on the day of the event."""
