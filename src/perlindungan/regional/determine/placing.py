@@ -117,6 +117,7 @@ def counting(
     """
     places: dict[str | None, Against] = {}
     groups: dict[tuple[str | None, frozenset[str] | None], Against] = {}
+    held: dict[Against, Against] = {}
     found = []
     for person in people:
         region, key = person.region, (person.category, person.marks)
@@ -126,7 +127,9 @@ def counting(
         by_group = groups.get(key)
         if by_group is None:
             by_group = groups[key] = _of_groups(person, limits, belonging)
-        found.append((by_place[0] + by_group[0], by_place[1] + by_group[1]))
+        both = (by_place[0] + by_group[0], by_place[1] + by_group[1])
+        # Few answers, many people: the same answer is held once.
+        found.append(held.setdefault(both, both))
     return found
 
 
