@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from perlindungan.cli.sources import SourceError, open_tables
@@ -37,8 +38,9 @@ def read_settings(path: Path) -> Chosen:
 def rows_of(path: Path) -> Rows:
     """Yield the rows of a CSV or of every sheet of a workbook, as text by header.
 
-    Rows of later sheets are numbered on, so that each number is there once. A cell that holds a
-    formula, or bytes that are no UTF-8, comes as the mark that readers of cells refuse.
+    Every header is there in every row, with an empty text where the cell is blank. Rows of later
+    sheets are numbered on, so that each number is there once. A cell that holds a formula, or
+    bytes that are no UTF-8, comes as the mark that readers of cells refuse.
 
     Raises
     ------
@@ -54,14 +56,13 @@ def rows_of(path: Path) -> Rows:
         last = 0
         for number, cells in table.rows:
             last = number
-            yield (
-                before + number,
-                {
-                    head: cell
-                    for head, cell in zip(heads, cells, strict=False)
-                    if head and cell.strip()
-                },
-            )
+            filled = {
+                head: cell.strip()
+                for head, cell in zip_longest(heads, cells[: len(heads)], fillvalue="")
+                if head
+            }
+            if any(filled.values()):
+                yield before + number, filled
         before += last
 
 
@@ -102,10 +103,7 @@ def _register(path: Path, facts: Sequence[str]) -> Iterator[Mapping[str, str]]:
     for number, cells in rows_of(path):
         by_head = {head.lower(): cell for head, cell in cells.items()}
         found = {
-            fact: by_head[head].strip()
-            for fact in facts
-            for head in _HEADS[fact]
-            if head in by_head
+            fact: by_head[head] for fact in facts for head in _HEADS[fact] if by_head.get(head)
         }
         for fact, cell in found.items():
             if cell == FORMULA:

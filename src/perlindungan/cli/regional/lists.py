@@ -140,9 +140,9 @@ def _all_rows(paths: Sequence[Path]) -> Rows:
 
 def _terms(path: Path) -> Iterator[tuple[str, str]]:
     for row, cells in rows_of(path):
-        if "term" not in cells or "category" not in cells:
+        if not cells.get("term") or not cells.get("category"):
             raise InputError(f"{path.name}: {row}", "term_column")
-        yield cells["term"].strip(), cells["category"].strip()
+        yield cells["term"], cells["category"]
 
 
 def registers_of(options: ListOptions) -> Registers:
