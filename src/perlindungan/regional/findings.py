@@ -130,12 +130,10 @@ class Verification:
 
     @cached_property
     def findings(self) -> Mapping[str, int]:
-        """How often each thing was found, by code, of those that do not say that a test is met."""
+        """Of how many people each thing was found, by code, but that a test is met."""
+        alike = Counter(person.findings for person in self.people)
         counted: Counter[str] = Counter()
-        for person in self.people:
-            counted.update(
-                finding.code
-                for finding in person.findings
-                if finding.severity is not Severity.MEETS
-            )
+        for findings, people in alike.items():
+            told = {one.code for one in findings if one.severity is not Severity.MEETS}
+            counted.update(dict.fromkeys(told, people))
         return MappingProxyType(dict(counted))

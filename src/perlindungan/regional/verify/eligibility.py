@@ -56,7 +56,9 @@ def named_in(occupations: Occupations, names: Iterable[str]) -> frozenset[str]:
 
 def wider(category: str, names: Iterable[str], occupations: Occupations) -> bool:
     """Tell whether a category is a family of one of the groups, so that somebody may belong."""
-    return any(category in occupations.groups_of(name, None) for name in names)
+    return any(
+        name != category and category in occupations.groups_of(name, None) for name in names
+    )
 
 
 def eligibility(terms: Terms, occupations: Occupations) -> Iterator[Test]:

@@ -6,7 +6,8 @@ Nobody is dropped for it: both rows ask somebody to look. Names are compared by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -56,7 +57,7 @@ class Likely:
         InputError
             If the extra ``matching`` is not installed.
         """
-        ratio = _ratio()
+        found = _search()
         days: dict[date, list[tuple[str, int]]] = {}
         for place in places:
             person = people[place]
@@ -64,7 +65,7 @@ class Likely:
                 days.setdefault(person.birth_date, []).append((plain(person.name), place))
         alike: dict[int, set[int]] = {}
         for block in days.values():
-            for one, other in self._pairs(block, ratio):
+            for one, other in self._pairs(block, found):
                 if frozenset({people[one].nik, people[other].nik}) not in self.apart:
                     alike.setdefault(one, set()).add(people[other].row)
                     alike.setdefault(other, set()).add(people[one].row)
@@ -75,28 +76,35 @@ class Likely:
             for place, rows in alike.items()
         }
 
-    def _pairs(
-        self, block: list[tuple[str, int]], ratio: Callable[..., Any]
-    ) -> Iterable[tuple[int, int]]:
+    def _pairs(self, block: list[tuple[str, int]], found: _Found) -> Iterator[tuple[int, int]]:
         """Yield pairs of rows whose names are alike enough.
 
-        Names are put in order of length: a name much shorter than another cannot be like it.
+        Names are put in order of length: a name much shorter than another cannot be like it, as
+        the ratio is twice the letters in common to the letters of both.
         """
         block.sort(key=lambda one: (len(one[0]), one))
-        least = self.threshold
+        names = [name for name, _ in block]
+        lengths = [len(name) for name in names]
         for number, (name, place) in enumerate(block):
-            short = len(name)
-            for other, there in block[number + 1 :]:
-                # The ratio is twice the letters in common to the letters of both.
-                if 2 * short * _HIGHEST < least * (short + len(other)):
-                    break
-                if ratio(name, other, score_cutoff=least) >= least:
-                    yield place, there
+            longest = len(name) * (2 * _HIGHEST - self.threshold)
+            end = bisect_right(lengths, longest, key=lambda length: length * self.threshold)
+            for following in found(name, names[number + 1 : end], self.threshold):
+                yield place, block[number + 1 + following][1]
 
 
-def _ratio() -> Callable[..., Any]:
+_Found = Callable[[str, Sequence[str], int], Iterable[int]]
+"""Gives the places of those names of several that are alike enough to one."""
+
+
+def _search() -> _Found:
     try:
         from rapidfuzz.fuzz import ratio
+        from rapidfuzz.process import extract
     except ImportError:
         raise InputError("rapidfuzz", "extra_matching") from None
-    return ratio
+
+    def found(name: str, names: Sequence[str], threshold: int) -> Iterable[int]:
+        hits = extract(name, names, scorer=ratio, score_cutoff=threshold, limit=None)
+        return [place for _, _, place in hits]
+
+    return found

@@ -1,0 +1,179 @@
+"""The poor: deciles and lists, by the list's own word and by a register; the frame of 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.regional.verify.people import DAY, candidate, nik, outcome, scheme
+
+from perlindungan.regional import Registers, Standing, setting, verify
+from perlindungan.regional.points import PovertyTest
+
+YES, NO, ASKS = Standing.ACCEPTED, Standing.REJECTED, Standing.NEEDS_FACT
+FIVE = PovertyTest(decile_most=5)
+DTKS = PovertyTest(listed="DTKS")
+EITHER = PovertyTest(decile_most=5, listed="DTKS")
+ME, OTHER = nik(2), nik(3)
+
+
+@pytest.mark.parametrize(
+    ("decile", "expected"),
+    [
+        (1, (YES, {"decile_within"})),
+        (5, (YES, {"decile_within"})),
+        (6, (NO, {"decile_above"})),
+        (10, (NO, {"decile_above"})),
+        (None, (ASKS, {"decile_missing"})),
+        (0, (ASKS, {"decile_missing"})),
+        (11, (ASKS, {"decile_missing"})),
+    ],
+)
+def test_by_the_decile_of_the_list(decile: int | None, expected: tuple[Standing, set[str]]) -> None:
+    assert outcome(candidate(decile=decile), poverty=FIVE) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "decile", "standing"),
+    [
+        (date(2025, 12, 31), 5, YES),
+        (date(2025, 12, 31), 6, YES),
+        (date(2025, 12, 31), None, YES),
+        (date(2026, 1, 1), 5, YES),
+        (date(2026, 1, 1), 6, NO),
+        (date(2026, 1, 1), None, ASKS),
+    ],
+)
+def test_from_2026_on_the_state_asks_for_deciles_1_to_5(
+    on: date, decile: int | None, standing: Standing
+) -> None:
+    found = verify([candidate(decile=decile)], scheme(), on=on)
+    assert found.people[0].standing is standing
+    assert (
+        verify([candidate(decile=decile)], scheme(), on=on, national={}).people[0].standing is YES
+    )
+
+
+@pytest.mark.parametrize(
+    ("decile", "lists", "standing"),
+    [
+        (5, frozenset({"DTKS"}), YES),
+        (6, frozenset({"DTKS"}), NO),
+        (5, frozenset[str](), NO),
+        (None, frozenset[str](), NO),
+        (5, None, ASKS),
+    ],
+)
+def test_the_tests_of_scheme_and_state_must_both_be_met(
+    decile: int | None, lists: frozenset[str] | None, standing: Standing
+) -> None:
+    person = candidate(decile=decile, lists=lists)
+    found = verify([person], scheme(poverty=DTKS), on=DAY)
+    assert found.people[0].standing is standing
+
+
+@pytest.mark.parametrize(
+    ("register", "decile", "expected", "by"),
+    [
+        ({ME: 5}, None, (YES, {"decile_within"}), "register"),
+        ({ME: 5}, 5, (YES, {"decile_within"}), "register"),
+        ({ME: 5}, 6, (YES, {"decile_within"}), "against"),
+        ({ME: 6}, 5, (NO, {"decile_above"}), "against"),
+        ({ME: 6}, 6, (NO, {"decile_above"}), "register"),
+        # Listed without a decile: the list's own word counts.
+        ({ME: None, OTHER: 1}, 5, (YES, {"decile_within"}), "list"),
+        ({ME: None, OTHER: 1}, None, (ASKS, {"decile_missing"}), None),
+        # Who does not stand in a register of deciles has none.
+        ({OTHER: 1}, None, (NO, {"decile_unlisted"}), "register"),
+        ({OTHER: 1}, 3, (NO, {"decile_unlisted"}), "against"),
+        # A register without any decile says nothing on them.
+        ({OTHER: None}, 3, (YES, {"decile_within"}), "list"),
+        ({}, None, (ASKS, {"decile_missing"}), None),
+    ],
+)
+def test_a_register_of_deciles_wins_over_the_list(
+    register: dict[str, int | None],
+    decile: int | None,
+    expected: tuple[Standing, set[str]],
+    by: str | None,
+) -> None:
+    registers = Registers(poverty=register)
+    person = candidate(decile=decile)
+    assert outcome(person, registers=registers, poverty=FIVE) == expected
+    (found,) = verify(
+        [person], scheme(poverty=FIVE), on=DAY, registers=registers, national={}
+    ).people
+    told = [dict(one.details).get("by") for one in found.findings if one.code in expected[1]]
+    assert told == [by]
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        (frozenset({"DTKS"}), (YES, {"listed"})),
+        (frozenset({"dtks", "PKH"}), (YES, {"listed"})),
+        (frozenset({"PKH"}), (NO, {"not_listed"})),
+        (frozenset[str](), (NO, {"not_listed"})),
+        (None, (ASKS, {"listing_unknown"})),
+    ],
+)
+def test_by_the_lists_that_the_list_names(
+    lists: frozenset[str] | None, expected: tuple[Standing, set[str]]
+) -> None:
+    assert outcome(candidate(lists=lists), poverty=DTKS) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "lists", "expected"),
+    [
+        (True, None, (YES, {"listed"})),
+        (True, frozenset[str](), (YES, {"listed"})),
+        (False, None, (NO, {"not_listed"})),
+        (False, frozenset({"DTKS"}), (NO, {"not_listed"})),
+    ],
+)
+def test_a_register_of_the_same_name_wins(
+    inside: bool, lists: frozenset[str] | None, expected: tuple[Standing, set[str]]
+) -> None:
+    register = {ME if inside else OTHER: None}
+    of_dtks = Registers(poverty=register, poverty_list="dtks")
+    assert outcome(candidate(lists=lists), registers=of_dtks, poverty=DTKS) == expected
+    # One of another name says nothing on this list.
+    of_another = Registers(poverty=register, poverty_list="P3KE")
+    by_list = outcome(candidate(lists=lists), poverty=DTKS)
+    assert outcome(candidate(lists=lists), registers=of_another, poverty=DTKS) == by_list
+
+
+@pytest.mark.parametrize("test", [FIVE, DTKS])
+def test_without_a_nik_nobody_is_looked_up(test: PovertyTest) -> None:
+    registers = Registers(poverty={ME: 1}, poverty_list="DTKS")
+    for wrong in (None, "-", "9901"):
+        standing, found = outcome(candidate(nik=wrong), registers=registers, poverty=test)
+        assert standing is ASKS
+        assert "register_needs_nik" in found
+
+
+@pytest.mark.parametrize(
+    ("decile", "lists", "expected"),
+    [
+        (5, frozenset[str](), (YES, {"decile_within"})),
+        (6, frozenset({"DTKS"}), (YES, {"listed"})),
+        (None, frozenset({"DTKS"}), (YES, {"listed"})),
+        (5, None, (YES, {"decile_within"})),
+        (6, frozenset[str](), (NO, {"not_poor"})),
+        (6, None, (ASKS, {"listing_unknown"})),
+        (None, frozenset[str](), (ASKS, {"decile_missing"})),
+        (None, None, (ASKS, {"listing_unknown"})),
+    ],
+)
+def test_where_both_are_named_either_suffices(
+    decile: int | None,
+    lists: frozenset[str] | None,
+    expected: tuple[Standing, set[str]],
+) -> None:
+    assert outcome(candidate(decile=decile, lists=lists), poverty=EITHER) == expected
+
+
+def test_a_scheme_that_knows_of_no_test_of_its_own_still_has_that_of_the_state() -> None:
+    none = scheme().with_ruling("poverty", setting(None, reason="Perwali (contoh)"))
+    assert verify([candidate(decile=6)], none, on=DAY).people[0].standing is NO
