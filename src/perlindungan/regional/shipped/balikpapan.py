@@ -141,7 +141,7 @@ POLICY = Policy(
                     note=f"partners of ride-hailing add a letter of the platform; {_DAY}",
                 )
             ),
-            benefits=through(paid(_FROM, (_QUOTA, *pages(_LINTAS)), stated=True)),
+            benefits=through(paid(_FROM, (_QUOTA, *pages(_LINTAS)), stated=True, note=_DAY)),
             agencies=through(
                 ruled(
                     Agencies(

@@ -74,7 +74,7 @@ POLICY = Policy(
                 )
             ),
             poverty=through(ruled(PovertyTest(decile_most=5), _TOLD, pages(_POSKOTA), note=_DAY)),
-            benefits=through(paid(_TOLD, pages(_POSKOTA, _RAKYAT), stated=False)),
+            benefits=through(paid(_TOLD, pages(_POSKOTA, _RAKYAT), stated=False, note=_DAY)),
             priority=through(
                 ruled(
                     Priority(orders=(Order.DECILE,)),

@@ -88,7 +88,7 @@ POLICY = Policy(
                     _TOLD,
                     pages(_TERASKATA, _ULIN),
                     stated=False,
-                    note="98,000 x 16,800 x 12 fits the money of 2025",
+                    note=f"98,000 x 16,800 x 12 fits the money of 2025; {_DAY}",
                 )
             ),
             agencies=through(

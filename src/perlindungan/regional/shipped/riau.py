@@ -132,7 +132,7 @@ POLICY = Policy(
                     _TOLD,
                     pages(_UTUSAN, _BISNIS),
                     stated=False,
-                    note="11,666 x 16,800 x 12 fits the budget",
+                    note=f"11,666 x 16,800 x 12 fits the budget; {_DAY}",
                 )
             ),
             funds=through(ruled((DBH_SAWIT,), _TOLD, pages(_BISNIS, _OFFICE), note=_DAY)),

@@ -114,7 +114,14 @@ POLICY = Policy(
                     note=f"residents of the city; {_DAY}",
                 )
             ),
-            benefits=through(paid(_TOLD, pages(_ANTARA, _TRIBUN), stated=False)),
+            benefits=through(
+                paid(
+                    _TOLD,
+                    pages(_ANTARA, _TRIBUN),
+                    stated=False,
+                    note="told of November 2025; the first day was not found",
+                )
+            ),
             funds=through(
                 ruled(
                     (APBD_DISTRICT, CSR),
