@@ -94,6 +94,37 @@ _DEATH = {
     "reported_on": "2015-12-30",
 }
 _AT_HOME = _DEATH | {"from_work": False}
+_IN_BOTH = {"membership.programmes": ["JHT", "JP"]}
+_HURT = {
+    "kind": "work_accident",
+    "on": "2026-06-10",
+    "result": "total",
+    "stated_on": "2026-06-10",
+    "unable_months": 0,
+    "unable_days": 0,
+    "wage_paid_meanwhile": 0,
+    "losses": [],
+    "left_handed": False,
+    "transport": [],
+    "home_care": 0,
+    "prosthesis": 0,
+    "dentures": 0,
+    "hearing_aid": 0,
+    "glasses": 0,
+    "outside_network": False,
+    "violence": False,
+    "reported_on": "2026-06-10",
+}
+_CHILD = {
+    "relation": "child",
+    "birth_date": "2010-01-01",
+    "listed": True,
+    "school": "sma",
+    "school_year": 1,
+    "married": False,
+    "works": True,
+    "works_briefly": True,
+}
 _ARREARS: Path = ("membership", "arrears_months")
 
 FOUND: list[tuple[Data, list[Path]]] = [
@@ -119,4 +150,14 @@ FOUND: list[tuple[Data, list[Path]]] = [
         {"event": _AT_HOME, "membership.programmes": ["JKM"]},
         [_ARREARS, ("membership", "programmes")],
     ),
+    # The other memberships, asked for only when the months of the own one had been told.
+    (_IN_BOTH | {"membership.paid": []}, [("membership", "paid"), ("others",)]),
+    (_IN_BOTH | {"membership.paid": []}, [("membership", "registered_on"), ("others",)]),
+    # Whether a child works only briefly, asked for only when it was known to work.
+    (
+        {"on": "2026-06-10", "event": _HURT, "membership.ended_on": None, "family": [_CHILD]},
+        [("family", 0, "works"), ("family", 0, "works_briefly")],
+    ),
+    # The day of an accident out of work, never asked for, that told what caused a disability.
+    (_IN_JP, [("event", "accident_on"), ("event", "caused_on")]),
 ]

@@ -87,30 +87,18 @@ def _may(case: Case, sums: Scholarship, place: int, child: Relative, day: date) 
     limit = case.value("scholarship.age_limit", day)
     if child.married or child.school is School.FINISHED:
         return False
-    if child.works and not _works_briefly(case, place, child, day):
+    briefly = case.value("scholarship.short_work", day)
+    if child.works and not (briefly and child.works_briefly is not False):
+        # Who works only as the law lets a child, and learns on, does not lose it.
         return False
     if child.birth_date is not None and age_on(child.birth_date, case.event.on) >= limit:
         return False
-    asked = ("birth_date", "works", "married", "school")
+    at_work = ("works_briefly",) if briefly and child.works is not False else ()
+    asked = ("birth_date", "works", "married", "school", *at_work)
     open_ = [f"family.{place}.{name}" for name in asked if getattr(child, name) is None]
     if open_:
         raise Unknown(*open_)
     return True
-
-
-def _works_briefly(case: Case, place: int, child: Relative, day: date) -> bool:
-    """Tell whether a child works only as the law lets it and learns on.
-
-    Raises
-    ------
-    Unknown
-        If nobody said so, and the law of the day makes a difference.
-    """
-    if not case.value("scholarship.short_work", day):
-        return False
-    if child.works_briefly is None:
-        raise Unknown(f"family.{place}.works_briefly")
-    return child.works_briefly
 
 
 def _years(case: Case, sums: Scholarship, most: int, day: date) -> tuple[Instalment, ...]:

@@ -186,6 +186,8 @@ class Record:
     def _wages(self) -> Mapping[int, int]:
         early, late = self._before_and_past
         counted = {**early, **late} if late and self._counts_late() else early
+        if not counted and self.case.others is None:
+            raise Unknown("others")
         if not counted or None in counted.values():
             raise Unknown("membership.paid")
         return cast("Mapping[int, int]", counted)
@@ -196,12 +198,14 @@ class Record:
         """Tell whether a contribution was ever paid; a dead participant who drew a pension had."""
         drew = self.kind == "survivors" and self.case.jp.pension
         known, _ = attempt(lambda: self._known)
-        if drew or known or self._paid:
+        if drew or known:
             return True
-        if self.case.others is None:
-            # By another employer it may have been: nobody is refused on what is presumed.
-            raise Unknown("others")
-        return False
+        # By another employer it may have been: nobody is refused on what is presumed.
+        others = () if self.case.others is not None else ("others",)
+        paid, missing = attempt(lambda: self._paid)
+        if missing or (others and not paid):
+            raise Unknown(*missing, *others)
+        return bool(paid)
 
     def pension_age_reached(self) -> bool:
         """Tell whether the pension age was reached on the day of the event."""
@@ -294,7 +298,8 @@ class Record:
             return self._months_to(event.on)
         cause = "event.caused_on"
         if isinstance(event, TotalDisability) and event.caused_on is None and event.accident_on:
-            cause = "event.accident_on"
+            # Asked for as well, unless work is known not to have done it.
+            cause = cause if event.from_work is False else "event.accident_on"
         caused, unknown = attempt(self.case.ask, cause)
         if caused is None:
             raise Unknown(*unknown, *attempt(self._registered)[1])
