@@ -103,8 +103,14 @@ class Fund:
         return None if ruling is None else ruling.value or _NONE_KNOWN
 
     def ruled(self, ruling: Ruling[Limits]) -> Fund:
-        """Return the source with one more ruling, as by :func:`perlindungan.regional.setting`."""
-        return attrs.evolve(self, limits=self.limits.ruled(ruling))
+        """Return the source with one more ruling, as by :func:`perlindungan.regional.setting`.
+
+        Where no limit was known before, none is known of other days either: they stay open.
+        """
+        limits = self.limits
+        if not limits.rulings:
+            limits = limits.ruled(attrs.evolve(ruling, value=None, since=None, until=None))
+        return attrs.evolve(self, limits=limits.ruled(ruling))
 
 
 _NONE_KNOWN = Limits()

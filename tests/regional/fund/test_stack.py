@@ -248,7 +248,7 @@ def test_no_rupiah_is_lost(case: Case) -> None:
     total = plan.spent + plan.uncovered.total
     assert plan.cost.total + plan.uncovered.total == total
     for parts in (plan.cost.by_month, plan.cost.by_region, plan.cost.by_programme):
-        assert sum(parts.values()) == plan.spent  # type: ignore[attr-defined]
+        assert sum(parts.values()) == plan.spent
     if all(purse.fund.funding is not Funding.OWN for purse in case.purses):
         assert total == cost(case.people, BOTH, case.months, Funding.APBD).total
 

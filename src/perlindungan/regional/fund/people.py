@@ -11,6 +11,8 @@ from perlindungan.facts import FactError
 from perlindungan.facts.errors import mask
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.collect import DICTIONARY, Occupations
+from perlindungan.regional.determine import Determination
+from perlindungan.regional.points import Exclusion
 from perlindungan.regional.roll import Member, Roll
 
 
@@ -62,7 +64,7 @@ People = Roll | int | Headcount | Iterable[Payee] | Iterable[Headcount]
 
 
 def payees_of(
-    people: Roll | Iterable[Member | Candidate],
+    people: Roll | Determination | Iterable[Member | Candidate],
     *,
     occupations: Occupations = DICTIONARY,
     registered: Collection[str] | None = None,
@@ -72,22 +74,36 @@ def payees_of(
     Parameters
     ----------
     people
-        A month's list, or members or candidates in the order in which money is to reach them:
-        ``[placed.person.candidate for placed in determination.granted]``.
+        A month's list; a determination, of which those with a place are taken, in its order; or
+        members or candidates in the order in which money is to reach them.
     occupations
         Tells families and transport by occupation; transport stays unknown where it does not.
     registered
         NIK of those who had been registered with BPJS Ketenagakerjaan before the scheme. A
-        register that is given is complete; without one a candidate's own ``covered`` counts.
+        register that is given is complete. Without one those whom a scheme accepted that leaves
+        out whoever is covered already were not, and of others ``covered`` tells.
 
     Raises
     ------
     InputError
         If an occupation is none of the dictionary's.
     """
-    members = people.members if isinstance(people, Roll) else people
     known = frozenset(registered) if registered is not None else None
+    members: Iterable[Member | Candidate]
+    if isinstance(people, Roll):
+        members = people.members
+    elif isinstance(people, Determination):
+        members = [placed.person.candidate for placed in people.granted]
+        if known is None and _leaves_out_the_covered(people):
+            known = frozenset()
+    else:
+        members = people
     return tuple(_payee(member, occupations, known) for member in members)
+
+
+def _leaves_out_the_covered(determination: Determination) -> bool:
+    ruling = determination.verification.terms.exclusions
+    return ruling is not None and Exclusion.COVERED in (ruling.value or ())
 
 
 def _payee(
