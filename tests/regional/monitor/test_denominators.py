@@ -170,7 +170,7 @@ def test_nothing_is_no_coverage() -> None:
     ],
 )
 def test_a_denominator_that_is_none_is_refused(changes: dict[str, Any], code: str) -> None:
-    facts = {"region": "64", "count": 5} | changes
+    facts: dict[str, Any] = {"region": "64", "count": 5} | changes
     with pytest.raises(FactError) as refused:
         denominator(**facts)
     assert refused.value.code == code

@@ -5,6 +5,7 @@ Indonesian or English. It holds counts and no person. Figures that rest on diffe
 are never joined: :func:`join`, :func:`path` and :func:`distance` refuse them.
 """
 
+from perlindungan.regional.monitor.adapters import budget_of, movements_of, rolls_of
 from perlindungan.regional.monitor.counting import (
     BANDS,
     Bands,
@@ -80,6 +81,7 @@ __all__ = [
     "Report",
     "Target",
     "Unexplained",
+    "budget_of",
     "budget_sum",
     "check_same",
     "claim_sum",
@@ -89,9 +91,11 @@ __all__ = [
     "gaps_of",
     "join",
     "movements_between",
+    "movements_of",
     "path",
     "quality_of",
     "report",
+    "rolls_of",
     "targets_for",
     "unexplained",
     "whole",

@@ -22,7 +22,7 @@ _STYLE: Any = {
     "svg.fonttype": "none",
     "font.family": ["sans-serif"],
     "font.sans-serif": ["DejaVu Sans"],
-    "font.size": 10,
+    "font.size": 12,
     "text.parse_math": False,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -58,6 +58,8 @@ def svg(chart: Chart) -> str:
         mpl.rcParams.update({**_STYLE, "svg.hashsalt": chart.id})
         figure = Figure(figsize=_size(chart), layout="constrained")
         _draw(figure.add_subplot(), chart)
+        if len(chart.series) > 1:
+            figure.legend(frameon=False, loc="outside lower left", ncols=len(chart.series))
         figure.savefig(
             buffer,
             format="svg",
@@ -69,25 +71,25 @@ def svg(chart: Chart) -> str:
 def _size(chart: Chart) -> tuple[int, int]:
     if chart.upright:
         return (9, 4)
-    bars = len(chart.labels) * len(chart.series)
-    return (9, 1 + (bars * 2 + len(chart.labels) + 4) // 5)
+    lines = len(chart.labels) * (len(chart.series) + 1)
+    return (9, 1 + lines * 3 // 10)
 
 
 def _draw(axes: Axes, chart: Chart) -> None:
     """Draw bars side by side: of whole numbers, on a grid of whole steps."""
     count = len(chart.series)
-    step = count + 1
+    step = 2 * (count + 1)  # a bar is 2 wide, so that the middle of a group is a whole number
     for place, series in enumerate(chart.series):
-        spots = [label * step + place for label in range(len(chart.labels))]
+        spots = [label * step + 2 * place for label in range(len(chart.labels))]
         colour = _COLOURS[place % len(_COLOURS)]
         if chart.upright:
-            bars = axes.bar(spots, series.values, width=1, color=colour, label=series.title)
+            bars = axes.bar(spots, series.values, width=2, color=colour, label=series.title)
         else:
-            bars = axes.barh(spots, series.values, height=1, color=colour, label=series.title)
-        axes.bar_label(bars, labels=list(series.texts), padding=3, fontsize=9)
-    middles = [label * step for label in range(len(chart.labels))]
+            bars = axes.barh(spots, series.values, height=2, color=colour, label=series.title)
+        axes.bar_label(bars, labels=list(series.texts), padding=3, fontsize=11)
+    middles = [label * step + count - 1 for label in range(len(chart.labels))]
     if chart.upright:
-        axes.set_xticks(middles, labels=[fill(one, 12) for one in chart.labels])
+        axes.set_xticks(middles, labels=[fill(one, 10) for one in chart.labels])
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.margins(y=0)
@@ -99,9 +101,6 @@ def _draw(axes: Axes, chart: Chart) -> None:
         axes.invert_yaxis()
         axes.set_xlim(0, _top(chart))
     axes.tick_params(length=0)
-    axes.set_title(fill(chart.title, 90), loc="left", fontsize=11, fontweight="bold")
-    if count > 1:
-        axes.legend(frameon=False, loc="best")
 
 
 def _top(chart: Chart) -> int:

@@ -16,7 +16,13 @@ from attrs import Attribute, field, frozen
 
 from perlindungan.facts import FactError, InputError, Month
 from perlindungan.regional.candidates import Sex
-from perlindungan.regional.monitor.denominators import By, Coverage, Denominator, Kind
+from perlindungan.regional.monitor.denominators import (
+    By,
+    Coverage,
+    Denominator,
+    Kind,
+    check_kind,
+)
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.roll import Member, Roll
 
@@ -150,9 +156,7 @@ def coverage_by(
     """
     given = tuple(denominators)
     for first, second in pairwise(given):
-        if first.kind != second.kind:
-            names = (f"{one.id} {one.at} ({one.source})" for one in (first, second))
-            raise InputError(second.id, "one_denominator", **dict(zip(_TWO, names, strict=True)))
+        check_kind(first, second)
     kind = given[0].kind if given else None
     if by is By.MONTH:
         rows = _by_month((rolls,) if isinstance(rolls, Roll) else rolls, given)
@@ -160,9 +164,6 @@ def coverage_by(
         roll = rolls if isinstance(rolls, Roll) else rolls[-1]
         rows = _by_key(roll, given, by, level, bands)
     return CoverageTable(by=by, rows=rows, kind=kind)
-
-
-_TWO = ("first", "second")
 
 
 def _by_key(

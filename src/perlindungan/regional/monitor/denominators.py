@@ -168,12 +168,19 @@ def check_same(coverages: Iterable[Coverage]) -> None:
     """
     found = tuple(coverages)
     for first, second in pairwise(found):
-        _same(_told(first.denominator), _told(second.denominator))
+        check_kind(first.denominator, second.denominator)
         _same(first.what.id, second.what.id)
 
 
-def _told(denominator: Denominator) -> str:
-    return f"{denominator.id} {denominator.at} ({denominator.source})"
+def check_kind(first: Denominator, second: Denominator) -> None:
+    """Check that two denominators are of one kind.
+
+    Raises
+    ------
+    InputError
+        If they differ in name, time or source.
+    """
+    _same(*(f"{one.id} {one.at} ({one.source})" for one in (first, second)))
 
 
 def _same(first: str, second: str) -> None:

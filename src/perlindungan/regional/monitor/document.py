@@ -7,10 +7,11 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class Column:
-    """A column of a table; numbers stand to the right."""
+    """A column of a table; numbers stand to the right, addresses may break anywhere."""
 
     title: str
     number: bool = False
+    address: bool = False
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from perlindungan.regional.monitor.document import Block, Chart, Document, Items, Paragraph, Table
+from perlindungan.regional.monitor.document import (
+    Block,
+    Chart,
+    Column,
+    Document,
+    Items,
+    Paragraph,
+    Table,
+)
 
 STYLE = """
 :root{color-scheme:light}
@@ -25,16 +33,21 @@ caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid #c3ccd3;padding:.35rem .55rem;text-align:left;vertical-align:top;
 font-weight:400;overflow-wrap:break-word}
 thead th{background:#e4edf3;font-weight:600}
+.a{overflow-wrap:anywhere}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 tbody tr:nth-child(even){background:#f8fafb}
 tfoot td,tfoot th{font-weight:600;background:#eef3f6}
 figure{margin:1rem 0 1.6rem}
+figcaption{font-weight:600;padding:.3rem 0}
 figure svg{max-width:100%;height:auto}
 figure svg *{stroke-linejoin:round;stroke-linecap:butt}
 li{margin:.25rem 0}
-@media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}
-figure,tr{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}}
+@page{size:A4;margin:15mm}
+@media print{body{max-width:none;padding:0;font-size:10pt}h2,caption{break-after:avoid}
+table{font-size:8.5pt}th,td{padding:.2rem .35rem}figure,tr{break-inside:avoid}
+thead{display:table-header-group}tfoot{display:table-row-group}.wide{overflow:visible}
+figure svg{max-height:9cm;width:auto}}
 """
 
 
@@ -80,11 +93,13 @@ def _figure(chart: Chart) -> str:
     from perlindungan.regional.monitor.charts import svg
 
     drawn = svg(chart)
-    return f"<figure>{drawn}</figure>" if drawn else ""
+    if not drawn:
+        return ""
+    return f"<figure><figcaption>{escape(chart.title)}</figcaption>{drawn}</figure>"
 
 
 def _table(table: Table) -> str:
-    numbers = [' class="n"' if column.number else "" for column in table.columns]
+    numbers = [_class(column) for column in table.columns]
     head = "".join(
         f'<th scope="col"{number}>{escape(column.title)}</th>'
         for column, number in zip(table.columns, numbers, strict=True)
@@ -92,9 +107,16 @@ def _table(table: Table) -> str:
     body = "".join(_row(row, numbers) for row in table.rows)
     foot = f"<tfoot>{_row(table.total, numbers)}</tfoot>" if table.total is not None else ""
     return (
-        f'<div class="wide"><table><caption>{escape(table.caption)}</caption>'
+        f'<div class="wide" role="group" tabindex="0" aria-label="{escape(table.caption)}">'
+        f"<table><caption>{escape(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
     )
+
+
+def _class(column: Column) -> str:
+    if column.number:
+        return ' class="n"'
+    return ' class="a"' if column.address else ""
 
 
 def _row(cells: tuple[str, ...], numbers: list[str]) -> str:

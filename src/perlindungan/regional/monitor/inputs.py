@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from perlindungan.facts import FactError, InputError, Month
+from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.findings import Verification
 from perlindungan.regional.monitor.counting import BANDS, Bands, Level, check_months
 from perlindungan.regional.monitor.denominators import Denominator
@@ -49,7 +50,7 @@ class Monitoring:
     ----------
     rolls
         The lists of one scheme, of one or several months; the last month is that of the report,
-        the first begins its period.
+        the first begins its period unless ``since`` does.
     region
         Kemendagri code of the place whose meeting it is for.
     denominators
@@ -64,10 +65,14 @@ class Monitoring:
         What held of the scheme; that of the verification unless given.
     policy
         The policy, for its regulations.
+    since
+        First month of the period; that of the first list unless given.
     level, bands
         How places and ages are counted.
-    group_titles
-        What groups are called, in Indonesian and English, beyond the dictionary of occupations.
+    occupations
+        The dictionary that tells what groups are called and what families they have.
+    waiting
+        How many people wait for a place, such as ``len(determination.waiting)``.
     """
 
     rolls: tuple[Roll, ...] = field(converter=_by_month, validator=_one_list)
@@ -80,19 +85,31 @@ class Monitoring:
     movements: tuple[Movement, ...] | None = field(default=None, converter=_rows)
     terms: Terms | None = None
     policy: Policy | None = None
+    since: Month | None = None
     level: Level = Level.REGENCY
     bands: Bands = BANDS
-    group_titles: Mapping[str, tuple[str, str]] = field(factory=dict)
+    occupations: Occupations = DICTIONARY
+    waiting: int | None = None
 
     @property
     def last(self) -> Roll:
         """The list of the month of the report."""
         return self.rolls[-1]
 
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.since > self.rolls[0].month:
+            raise InputError(str(self.since), "since_first_list", first=self.rolls[0].month)
+
     @property
     def first_month(self) -> Month:
         """First month of the period."""
-        return self.rolls[0].month
+        return self.rolls[0].month if self.since is None else self.since
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The months of the period."""
+        count = self.last_month - self.first_month + 1
+        return tuple(self.first_month + step for step in range(count))
 
     @property
     def last_month(self) -> Month:

@@ -52,17 +52,17 @@ class BudgetSum:
     Parameters
     ----------
     planned, used
-        Of all lines; nothing reported adds nothing to ``used``.
+        Of all lines; a line whose use is not reported adds nothing to ``used``.
     planned_reported
         Planned in those lines whose use was reported: what ``used`` can be set against.
-    lines, unreported
-        How many lines, and how many of them without a figure of use.
+    reported, unreported
+        How many lines have a figure of use, and how many should have one and have none.
     """
 
     planned: int
     used: int
     planned_reported: int
-    lines: int
+    reported: int
     unreported: int
 
     @property
@@ -71,16 +71,25 @@ class BudgetSum:
         return self.planned - self.used
 
 
-def budget_sum(lines: Iterable[BudgetLine]) -> BudgetSum:
-    """Add up lines of a budget."""
+def budget_sum(lines: Iterable[BudgetLine], *, through: Month | None = None) -> BudgetSum:
+    """Add up lines of a budget.
+
+    ``through`` is the last month whose use should be known; use of later months is not missed.
+    """
     found = tuple(lines)
+    used = [line for line in found if line.used is not None]
     return BudgetSum(
         planned=sum(line.planned for line in found),
-        used=sum(line.used for line in found if line.used is not None),
-        planned_reported=sum(line.planned for line in found if line.used is not None),
-        lines=len(found),
-        unreported=sum(1 for line in found if line.used is None),
+        used=sum(line.used or 0 for line in used),
+        planned_reported=sum(line.planned for line in used),
+        reported=len(used),
+        unreported=sum(1 for line in found if is_missing(line, through)),
     )
+
+
+def is_missing(line: BudgetLine, through: Month | None) -> bool:
+    """Tell whether the use of a line should be known by the end of a month and is not."""
+    return line.used is None and (through is None or line.month <= through)
 
 
 @frozen(kw_only=True)

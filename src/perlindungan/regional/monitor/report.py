@@ -22,7 +22,7 @@ from perlindungan.regional.monitor.parts.open_points import open_section
 from perlindungan.regional.monitor.parts.people import by_section, coverage_section
 from perlindungan.regional.monitor.parts.summary import summary_section
 from perlindungan.regional.monitor.targets import Target, targets_for
-from perlindungan.regional.monitor.telling import place_title, say
+from perlindungan.regional.monitor.telling import place_name, say
 from perlindungan.regional.policy import Policy
 from perlindungan.regional.roll import Roll
 from perlindungan.wording.texts import month_name
@@ -42,7 +42,7 @@ class Report:
         given = self.given
         return Document(
             locale=locale,
-            title=say("title", locale, place=place_title(given.region, locale)),
+            title=say("title", locale, place=place_name(given.region)),
             subtitle=_subtitle(given, locale),
             contents=say("contents", locale),
             sections=(
@@ -115,7 +115,8 @@ def report(
     policy
         The policy; looked up among those installed unless given.
     **more
-        ``terms``, ``level``, ``bands``, ``group_titles`` of :class:`Monitoring`.
+        ``terms``, ``since``, ``waiting``, ``level``, ``bands``,
+        ``occupations`` of :class:`Monitoring`.
 
     Raises
     ------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +12,7 @@ from babel.numbers import format_decimal
 
 from perlindungan.facts import Month
 from perlindungan.facts.regions import region
+from perlindungan.regional.collect import Occupations
 from perlindungan.regional.findings import Standing
 from perlindungan.regional.monitor.counting import Level
 from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
@@ -92,7 +92,13 @@ def place_title(code: str, locale: str) -> str:
     return say("place_in", locale, code=whole, name=name)
 
 
-def key_title(by: By, key: str | None, locale: str, titles: Mapping[str, tuple[str, str]]) -> str:
+def place_name(code: str) -> str:
+    """Return the name of a place; below the regency its code, for no names are known there."""
+    whole = place_code(code)
+    return region(whole).name if len(whole) <= Level.REGENCY.value else whole
+
+
+def key_title(by: By, key: str | None, locale: str, occupations: Occupations) -> str:
     """Return what a row of a table of people is called."""
     if key is None:
         return say("unknown", locale)
@@ -104,17 +110,12 @@ def key_title(by: By, key: str | None, locale: str, titles: Mapping[str, tuple[s
         return month_name(Month.parse(key), locale)
     if by is By.AGE:
         return say("age", locale, band=key)
-    return group_title(key, locale, titles)
+    return group_title(key, locale, occupations)
 
 
-def group_title(group: str, locale: str, titles: Mapping[str, tuple[str, str]]) -> str:
-    """Return what a group is called: by the titles given, else by the dictionary."""
-    if group in titles:
-        indonesian, english = titles[group]
-        return indonesian if locale == "id" else english
-    from perlindungan.regional.collect import DICTIONARY
-
-    return DICTIONARY.title(group, locale)
+def group_title(group: str, locale: str, occupations: Occupations) -> str:
+    """Return what a group is called; one that the dictionary does not have, by its name."""
+    return occupations.title(group, locale) if group in occupations.names else group
 
 
 def known(key: str, locale: str, otherwise: str) -> str:

@@ -19,7 +19,7 @@ from perlindungan.regional.monitor.telling import known, say
 from perlindungan.wording.texts import month_name, number
 
 
-def movements_of(given: Monitoring) -> tuple[Movement, ...]:
+def changes_in(given: Monitoring) -> tuple[Movement, ...]:
     """Return who joined and left in the period: as given, else as the lists show."""
     if given.movements is None:
         return movements_between(given.rolls)
@@ -31,7 +31,7 @@ def movements_section(given: Monitoring, locale: str) -> Section:
     blocks: list[Block] = []
     if given.movements is None:
         blocks.append(Paragraph(text=say("not_given.movements", locale)))
-    found = movements_of(given)
+    found = changes_in(given)
     if not found:
         blocks.append(Paragraph(text=say("none.movements", locale)))
         return Section(id="perubahan", title=say("section.perubahan", locale), blocks=tuple(blocks))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from fractions import Fraction
 from itertools import groupby
 
+from perlindungan.regional.monitor.counting import whole
 from perlindungan.regional.monitor.document import Block, Column, Items, Paragraph, Section, Table
 from perlindungan.regional.monitor.inputs import Monitoring
-from perlindungan.regional.monitor.parts.people import whole_coverages
+from perlindungan.regional.monitor.parts.people import of_whole, whole_coverages
 from perlindungan.regional.monitor.targets import (
     NATION,
+    PathPoint,
     Target,
     comparable,
     distance,
     path,
 )
 from perlindungan.regional.monitor.telling import (
+    coverage_text,
     day_text,
     denominator_text,
     percent,
@@ -36,14 +39,30 @@ def target_section(given: Monitoring, locale: str) -> Section:
         blocks.append(Paragraph(text=say("not_given.targets", locale)))
     else:
         blocks.append(Paragraph(text=say("targets_apart", locale)))
-        columns = tuple(
-            Column(title=say(f"column.{name}", locale), number=name == "percent")
-            for name in ("target", "place", "at", "percent", "basis", "against", "source", "note")
-        )
+        names = ("target", "place", "at", "percent", "basis", "against")
         rows = tuple(_target(given, target, locale) for target in given.targets)
-        blocks.append(Table(caption=say("caption.targets", locale), columns=columns, rows=rows))
-        blocks += _paths(given.targets, locale)
+        blocks.append(_table("targets", names, rows, locale))
+        blocks += _paths(given, locale)
+        said = dict.fromkeys(_said(target, locale) for target in given.targets)
+        blocks.append(_table("target_sources", ("target", "source", "note"), tuple(said), locale))
     return Section(id="target", title=say("section.target", locale), blocks=tuple(blocks))
+
+
+def _table(
+    caption: str, names: tuple[str, ...], rows: tuple[tuple[str, ...], ...], locale: str, **of: str
+) -> Table:
+    return Table(
+        caption=say(f"caption.{caption}", locale, **of),
+        columns=tuple(
+            Column(
+                title=say(f"column.{name}", locale),
+                number=name == "percent",
+                address=name == "source",
+            )
+            for name in names
+        ),
+        rows=rows,
+    )
 
 
 def _target(given: Monitoring, target: Target, locale: str) -> tuple[str, ...]:
@@ -55,9 +74,14 @@ def _target(given: Monitoring, target: Target, locale: str) -> tuple[str, ...]:
         percent(target.value, locale),
         basis_text(given, target, locale),
         _against(given, target, locale),
-        f"{'; '.join(target.grounds)} ({text(f'confidence.{target.confidence.value}', locale)})",
-        target.note(locale),
     )
+
+
+def _said(target: Target, locale: str) -> tuple[str, ...]:
+    """Return on whose word a target rests; the points of a series say it once."""
+    grounds = "; ".join(target.grounds)
+    sure = text(f"confidence.{target.confidence.value}", locale)
+    return (target.title(locale), f"{grounds} ({sure})", target.note(locale))
 
 
 def basis_text(given: Monitoring, target: Target, locale: str) -> str:
@@ -72,53 +96,56 @@ def basis_text(given: Monitoring, target: Target, locale: str) -> str:
 
 def _against(given: Monitoring, target: Target, locale: str) -> str:
     told = [
-        distance_text(distance(coverage, target) * 100, locale)
+        distance_text(distance(coverage, target), locale)
         for coverage in whole_coverages(given)
         if comparable(coverage, target)
     ]
     return "; ".join(told) if told else say("not_comparable", locale)
 
 
-def distance_text(points: object, locale: str) -> str:
-    """Return a distance in percentage points, above or below."""
-    from fractions import Fraction
-
-    if not isinstance(points, Fraction):
-        raise TypeError(type(points).__name__)
-    key = "above_target" if points >= 0 else "below_target"
-    shown = percent(Fraction(abs(points), 100), locale).rstrip("%")
+def distance_text(far: Fraction, locale: str) -> str:
+    """Return how far a share lies above or below another one, in percentage points."""
+    key = "above_target" if far >= 0 else "below_target"
+    shown = percent(abs(far), locale).rstrip("%")
     return say(key, locale, points=shown)
 
 
-def _paths(targets: Iterable[Target], locale: str) -> list[Block]:
+def _paths(given: Monitoring, locale: str) -> list[Block]:
     def series(one: Target) -> tuple[str, str, str, int]:
         return (one.series, one.region, one.basis or "", len(one.at))
 
     blocks: list[Block] = []
-    planned = sorted((one for one in targets if not one.reached), key=series)
+    planned = sorted((one for one in given.targets if not one.reached), key=series)
     for _, group in groupby(planned, key=series):
         points = tuple(group)
-        if len(points) < 2:  # noqa: PLR2004 - a path has two ends
-            continue
-        stated = {one.at for one in points}
-        rows = tuple(
-            (
-                time_text(point.at, locale),
-                percent(point.value, locale),
-                say("stated" if point.at in stated else "between", locale),
-            )
-            for point in path(points)
-        )
-        columns = (
-            Column(title=say("column.at", locale)),
-            Column(title=say("column.percent", locale), number=True),
-            Column(title=say("column.kind", locale)),
-        )
-        caption = say("caption.path", locale, title=points[0].title(locale))
-        blocks.append(Table(caption=caption, columns=columns, rows=rows))
+        if len(points) > 1:
+            rows = tuple(_step(given, points, step, locale) for step in path(points))
+            names = ("at", "percent", "kind", "on_the_path")
+            blocks.append(_table("path", names, rows, locale, title=points[0].title(locale)))
     if blocks:
         blocks.append(Paragraph(text=say("path_told", locale)))
     return blocks
+
+
+def _step(
+    given: Monitoring, points: tuple[Target, ...], step: PathPoint, locale: str
+) -> tuple[str, ...]:
+    """Return a step of a path, with the coverage of its month where both rest on one basis."""
+    stated = step.at in {one.at for one in points}
+    at = step.at if "-" in step.at else f"{step.at}-12"
+    reached = [
+        coverage_text(coverage, locale)
+        for roll in given.rolls
+        if str(roll.month) == at
+        for coverage in (whole(roll, one) for one in of_whole(given))
+        if comparable(coverage, points[0])
+    ]
+    return (
+        time_text(step.at, locale),
+        percent(step.value, locale),
+        say("stated" if stated else "between", locale),
+        "; ".join(reached) or "–",
+    )
 
 
 def terms_of(given: Monitoring) -> Terms | None:
@@ -167,10 +194,6 @@ def _points(given: Monitoring, locale: str) -> list[Block]:
     terms = terms_of(given)
     if terms is None:
         return [Paragraph(text=say("not_given.terms", locale))]
-    columns = tuple(
-        Column(title=say(f"column.{name}", locale))
-        for name in ("point", "ruled", "standing_of_point", "source")
-    )
     rows: list[tuple[str, ...]] = []
     for point in POINTS:
         held = getattr(terms, point)
@@ -185,8 +208,9 @@ def _points(given: Monitoring, locale: str) -> list[Block]:
             for ruling in rulings
             if ruling is not None
         ]
-    caption = say("caption.points", locale, day=day_text(terms.on, locale))
-    blocks: list[Block] = [Table(caption=caption, columns=columns, rows=tuple(rows))]
+    names = ("point", "ruled", "standing_of_point", "source")
+    day = day_text(terms.on, locale)
+    blocks: list[Block] = [_table("points", names, tuple(rows), locale, day=day)]
     if unset := unset_points(terms):
         told = ", ".join(point_name(point, locale) for point in unset)
         blocks.append(Paragraph(text=say("unset_points", locale, points=told)))

@@ -37,9 +37,11 @@ def budget_section(given: Monitoring, locale: str) -> Section:
             (month_name(month, locale), [one for one in lines if one.month == month])
             for month in months
         ]
-        blocks += _budget(by_fund, lines, "fund", locale)
-        blocks += _budget(by_month, lines, "month", locale)
-        if budget_sum(lines).unreported:
+        due = given.last_month
+        blocks += _budget(by_fund, lines, "fund", due, locale)
+        blocks += _budget(by_month, lines, "month", due, locale)
+        blocks.append(Paragraph(text=say("used_share_told", locale)))
+        if budget_sum(lines, through=due).unreported:
             blocks.append(Paragraph(text=say("unreported", locale)))
     return Section(id="anggaran", title=say("section.anggaran", locale), blocks=tuple(blocks))
 
@@ -48,10 +50,11 @@ def _budget(
     groups: Sequence[tuple[str, Sequence[BudgetLine]]],
     lines: Sequence[BudgetLine],
     by: str,
+    due: Month,
     locale: str,
 ) -> list[Block]:
     caption = say(f"caption.budget_{by}", locale)
-    sums = [(name, budget_sum(found)) for name, found in groups]
+    sums = [(name, budget_sum(found, through=due)) for name, found in groups]
     columns = (
         Column(title=say(f"column.{by}", locale)),
         *(
@@ -60,14 +63,14 @@ def _budget(
         ),
     )
     rows = tuple(_sums(name, found, locale) for name, found in sums)
-    total = _sums(say("total", locale), budget_sum(lines), locale)
+    total = _sums(say("total", locale), budget_sum(lines, through=due), locale)
     figures = "; ".join(
         say(
             "budget_figures",
             locale,
             name=name,
             planned=rupiah(found.planned, locale),
-            used=rupiah(found.used, locale),
+            used=_used(found, locale),
         )
         for name, found in sums
     )
@@ -78,23 +81,33 @@ def _budget(
         labels=tuple(name for name, _ in sums),
         series=(
             _money("planned", [found.planned for _, found in sums], locale),
-            _money("used", [found.used for _, found in sums], locale),
+            Series(
+                title=say("column.used", locale),
+                values=tuple(found.used for _, found in sums),
+                texts=tuple(_used(found, locale) for _, found in sums),
+            ),
         ),
     )
     return [Table(caption=caption, columns=columns, rows=rows, total=total), chart]
 
 
 def _sums(name: str, found: BudgetSum, locale: str) -> tuple[str, ...]:
-    reported = found.unreported < found.lines
     share = Fraction(found.used, found.planned_reported) if found.planned_reported else None
     return (
         name,
         rupiah(found.planned, locale),
-        rupiah(found.used, locale) if reported else say("not_reported", locale),
+        _used(found, locale),
         rupiah(found.left, locale),
         "–" if share is None else percent(share, locale),
         number(found.unreported, locale),
     )
+
+
+def _used(found: BudgetSum, locale: str) -> str:
+    """Return what was used; nothing reported is not nothing used."""
+    if found.reported:
+        return rupiah(found.used, locale)
+    return say("not_reported", locale) if found.unreported else "–"
 
 
 def _money(name: str, amounts: Sequence[int], locale: str) -> Series:
@@ -116,7 +129,7 @@ def claims_section(given: Monitoring, locale: str) -> Section:
         blocks.append(Paragraph(text=say("none.claims", locale)))
     else:
         programmes = sorted({one.programme for one in inside}, key=lambda one: one.value)
-        months = sorted({Month.of(one.on) for one in inside})
+        months = given.months
         by_programme = [
             (
                 text(f"programme.{programme.value}", locale),

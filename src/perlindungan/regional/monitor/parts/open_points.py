@@ -10,7 +10,7 @@ from perlindungan.regional.monitor.counting import CoverageTable
 from perlindungan.regional.monitor.denominators import By, Coverage, join
 from perlindungan.regional.monitor.document import Items, Section
 from perlindungan.regional.monitor.inputs import Monitoring
-from perlindungan.regional.monitor.money import budget_sum
+from perlindungan.regional.monitor.money import budget_sum, is_missing
 from perlindungan.regional.monitor.movements import unexplained
 from perlindungan.regional.monitor.parts.data import defect_title, fact_title
 from perlindungan.regional.monitor.parts.grounds import distance_text, terms_of, unset_points
@@ -21,11 +21,13 @@ from perlindungan.regional.monitor.telling import (
     coverage_text,
     group_title,
     key_title,
+    percent,
     place_title,
     say,
     time_text,
 )
 from perlindungan.regional.places import inside
+from perlindungan.regional.roll import Member
 from perlindungan.regional.words import point_name
 from perlindungan.wording.texts import month_name, number, rupiah
 
@@ -42,8 +44,6 @@ def open_section(given: Monitoring, locale: str) -> Section:
 
 
 def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
-    from perlindungan.regional.collect import DICTIONARY
-
     terms = terms_of(given)
     quota = None if terms is None or terms.quota is None else terms.quota.value
     if quota is None:
@@ -56,8 +56,8 @@ def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
         here = sum(1 for member in members if inside(member.region, code))
         bounds.append((place_title(code, locale), most, here))
     for group, most in sorted(quota.by_group.items()):
-        held = sum(1 for one in members if group in DICTIONARY.groups_of(one.category, one.marks))
-        bounds.append((group_title(group, locale, given.group_titles), most, held))
+        held = sum(1 for member in members if group in _groups(given, member))
+        bounds.append((group_title(group, locale, given.occupations), most, held))
     for name, most, held in bounds:
         if held != most:
             yield say(
@@ -70,20 +70,38 @@ def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
             )
 
 
+def _groups(given: Monitoring, member: Member) -> frozenset[str]:
+    """Return the groups of a member; a category that the dictionary lacks is its own group."""
+    if member.category is None or member.category in given.occupations.names:
+        return given.occupations.groups_of(member.category, member.marks)
+    return member.marks | {member.category}
+
+
+def _waiting(given: Monitoring, locale: str) -> Iterator[str]:
+    if given.waiting:
+        yield say("open.waiting", locale, people=number(given.waiting, locale))
+
+
 def _regions(given: Monitoring, locale: str) -> Iterator[str]:
     for table in tables_by(given, By.REGION):
         whole = _whole(given, table)
         if whole is None:
             continue
-        for row in table.rows:
-            if row.coverage is not None and row.coverage.share < whole.share:
-                yield say(
-                    "open.region_low",
-                    locale,
-                    name=key_title(By.REGION, row.key, locale, given.group_titles),
-                    coverage=coverage_text(row.coverage, locale),
-                    whole=coverage_text(whole, locale),
-                )
+        low = [
+            say(
+                "open.region",
+                locale,
+                name=key_title(By.REGION, row.key, locale, given.occupations),
+                percent=percent(row.coverage.share, locale),
+                covered=number(row.coverage.covered, locale),
+                count=number(row.coverage.denominator.count, locale),
+            )
+            for row in table.rows
+            if row.coverage is not None and row.coverage.share < whole.share
+        ]
+        if low:
+            told = coverage_text(whole, locale)
+            yield say("open.regions_low", locale, whole=told, regions="; ".join(low))
 
 
 def _whole(given: Monitoring, table: CoverageTable) -> Coverage | None:
@@ -99,7 +117,7 @@ def _above(given: Monitoring, locale: str) -> Iterator[str]:
     for by in (By.REGION, By.GROUP, By.SEX, By.AGE):
         for table in tables_by(given, by):
             found += [
-                (key_title(by, row.key, locale, given.group_titles), row.coverage)
+                (key_title(by, row.key, locale, given.occupations), row.coverage)
                 for row in table.rows
                 if row.coverage is not None
             ]
@@ -127,7 +145,7 @@ def _targets(given: Monitoring, locale: str) -> Iterator[str]:
                 title=target.title(locale),
                 at=time_text(target.at, locale),
                 coverage=coverage_text(coverage, locale),
-                distance=distance_text(distance(coverage, target) * 100, locale),
+                distance=distance_text(distance(coverage, target), locale),
             )
     if apart:
         yield say("open.targets_apart", locale, count=number(apart, locale))
@@ -145,9 +163,9 @@ def _money(given: Monitoring, locale: str) -> Iterator[str]:
         )
     for line in lines:
         values = {"fund": line.title(locale), "month": month_name(line.month, locale)}
-        if line.used is None:
+        if is_missing(line, given.last_month):
             yield say("open.unreported", locale, **values)
-        elif line.used > line.planned:
+        elif line.used is not None and line.used > line.planned:
             over = rupiah(line.used - line.planned, locale)
             yield say("open.budget_over", locale, over=over, **values)
 
@@ -204,6 +222,7 @@ def _unset(given: Monitoring, locale: str) -> Iterator[str]:
 
 _PARTS = (
     _quotas,
+    _waiting,
     _denominators,
     _regions,
     _above,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from attrs import evolve
+
 from perlindungan.regional.monitor.counting import (
     CoverageRow,
     CoverageTable,
@@ -94,7 +96,7 @@ def coverage_section(given: Monitoring, locale: str) -> Section:
             Column(title=say("column.denominator_count", locale), number=True),
             Column(title=say("column.percent", locale), number=True),
             Column(title=say("column.definition", locale)),
-            Column(title=say("column.source", locale)),
+            Column(title=say("column.source", locale), address=True),
         )
         rows = tuple(
             (
@@ -144,7 +146,10 @@ def by_section(given: Monitoring, by: By, locale: str) -> Section:
 
 def _told(given: Monitoring, table: CoverageTable, id: str, locale: str) -> list[Block]:
     by, shares = table.by, table.kind is not None
-    names = [key_title(by, row.key, locale, given.group_titles) for row in table.rows]
+    named = [(key_title(by, row.key, locale, given.occupations), row) for row in table.rows]
+    if by is By.GROUP:  # no order of its own: the largest first, those not known last
+        named.sort(key=lambda one: (one[1].key is None, -one[1].members, one[0]))
+    names, ordered = [name for name, _ in named], tuple(row for _, row in named)
     if not names:
         return [Paragraph(text=say("nobody", locale))]
     columns = [
@@ -167,7 +172,7 @@ def _told(given: Monitoring, table: CoverageTable, id: str, locale: str) -> list
         )
     rows = tuple(
         (name, number(row.members, locale), *(_shares(row, locale) if shares else ()))
-        for name, row in zip(names, table.rows, strict=True)
+        for name, row in named
     )
     total = None
     if by is not By.MONTH:
@@ -179,6 +184,7 @@ def _told(given: Monitoring, table: CoverageTable, id: str, locale: str) -> list
     if shares and without:
         told = say("rows_without", locale, rows=number(without, locale))
         blocks.append(Paragraph(text=told))
+    table = evolve(table, rows=ordered)
     blocks.append(_chart(table, names, id, caption, locale))
     return blocks
 
@@ -228,7 +234,7 @@ def _marks(given: Monitoring, locale: str) -> list[Block]:
         return []
     rows = tuple(
         (
-            key_title(By.GROUP, mark, locale, given.group_titles),
+            key_title(By.GROUP, mark, locale, given.occupations),
             number(sum(1 for member in given.last.members if mark in member.marks), locale),
         )
         for mark in marks

@@ -7,7 +7,7 @@ from perlindungan.regional.monitor.document import Column, Section, Table
 from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.money import budget_sum, claim_sum
 from perlindungan.regional.monitor.movements import MovementKind
-from perlindungan.regional.monitor.parts.changes import movements_of
+from perlindungan.regional.monitor.parts.changes import changes_in
 from perlindungan.regional.monitor.parts.people import whole_coverages
 from perlindungan.regional.monitor.telling import coverage_text, say, standing_title
 from perlindungan.wording.texts import month_name, number, rupiah
@@ -24,14 +24,14 @@ def summary_section(given: Monitoring, locale: str) -> Section:
     if len(given.rolls) > 1:
         rows.append(
             (
-                say("sum.members_first", locale, period=month_name(given.first_month, locale)),
+                say("sum.members_first", locale, period=month_name(given.rolls[0].month, locale)),
                 say("people", locale, count=number(len(given.rolls[0].members), locale)),
             )
         )
     rows += [
         (say("sum.coverage", locale), coverage_text(one, locale)) for one in whole_coverages(given)
     ] or [(say("sum.coverage", locale), say("no_denominator", locale))]
-    moved = movements_of(given)
+    moved = changes_in(given)
     joined, left = (sum(one.count for one in moved if one.kind is kind) for kind in MovementKind)
     rows.append(
         (
@@ -81,4 +81,7 @@ def _summed(given: Monitoring, locale: str) -> list[tuple[str, str]]:
             for standing, count in given.verification.counts.items()
         )
         rows.append((say("sum.verification", locale), told))
+    if given.waiting is not None:
+        told = say("people", locale, count=number(given.waiting, locale))
+        rows.append((say("sum.waiting", locale), told))
     return rows
