@@ -32,7 +32,7 @@ from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
 from perlindungan.regional import catalogue
 from perlindungan.regional.catalogue import GROUP
-from perlindungan.regional.known import policy_lines
+from perlindungan.regional.known import frame_lines, policy_lines
 from perlindungan.wording import text
 
 FOLDER = Path(__file__).parent
@@ -206,6 +206,12 @@ def policies() -> Iterator[str]:
             for policy in shipped
         ),
     )
+    yield "\n## Rules of the state for all of them\n"
+    yield (
+        "They fill a point that a scheme leaves open; a poverty test of the scheme's own is asked "
+        "beside that of the state.\n"
+    )
+    yield from frame_lines("en")
     for policy in shipped:
         yield ""
         for line in policy_lines(policy, None, "en"):

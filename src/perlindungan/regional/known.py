@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from perlindungan.law import Confidence
+from perlindungan.regional.national import NATIONAL_FRAME
 from perlindungan.regional.policy import Policy, Statement
-from perlindungan.regional.scheme import POINTS, Figure, Scheme
+from perlindungan.regional.scheme import PAPUA, POINTS, Figure, Scheme
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
 from perlindungan.wording import number, rupiah, text
@@ -40,6 +41,13 @@ def policy_lines(policy: Policy, on: date | None, lang: str) -> Iterator[str]:
     yield from _statements("unknown", policy.unknown, lang)
 
 
+def frame_lines(lang: str) -> Iterator[str]:
+    """Yield the rules of the state that apply to the schemes of all regions, as Markdown."""
+    for point, ruled in NATIONAL_FRAME.items():
+        for ruling in ruled.rulings:
+            yield f"- **{point_name(point, lang)}**: {_ruling(ruling, lang)}"
+
+
 def _statements(name: str, said: tuple[Statement, ...], lang: str) -> Iterator[str]:
     if not said:
         return
@@ -65,7 +73,7 @@ def _scheme(scheme: Scheme, on: date | None, lang: str) -> Iterator[str]:
     unset = []
     for point in POINTS:
         rulings = _rulings(scheme, point, on)
-        if not rulings:
+        if not rulings and (point != "indigenous" or scheme.region[:2] in PAPUA):
             unset.append(point)
         for ruling in rulings:
             yield f"- **{point_name(point, lang)}**: {_ruling(ruling, lang)}"
@@ -108,11 +116,13 @@ def _ruling(ruling: Ruling[Any], lang: str) -> str:
 
 def _figure(figure: Figure, lang: str) -> str:
     value = (
-        rupiah(figure.value, lang)
+        f"{figure.what} {rupiah(figure.value, lang)}"
         if figure.unit == "rupiah"
-        else f"{number(figure.value, lang)} {figure.unit}"
+        else f"{figure.what} {number(figure.value, lang)} {figure.unit}"
     )
+    if figure.what == figure.unit:
+        value = value.removeprefix(f"{figure.what} ")
     sources = "; ".join(map(str, figure.sources))
     note = f"; {figure.note}" if figure.note else ""
     sure = _sure(figure.confidence, lang)
-    return f"{figure.at}: {figure.what} {value} [{sure}: {sources}{note}]"
+    return f"{figure.at}: {value} [{sure}: {sources}{note}]"

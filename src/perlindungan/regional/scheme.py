@@ -94,7 +94,7 @@ class Terms:
         Descent is asked for in Papua alone, whose special autonomy makes that test; papers are
         looked at where a scheme is known to ask for some.
         """
-        papua = self.region[:2] in _PAPUA
+        papua = self.region[:2] in PAPUA
         return tuple(
             point for point in ELIGIBILITY if point != "proofs" and (papua or point != "indigenous")
         )
@@ -278,7 +278,8 @@ def _all_tests(
     )
 
 
-_PAPUA = frozenset({"91", "92", "93", "94", "95", "96"})
+PAPUA = frozenset({"91", "92", "93", "94", "95", "96"})
+"""Provinces of Papua, where a scheme can ask for descent."""
 
 POINTS: tuple[str, ...] = tuple(
     item.name for item in fields(Scheme) if item.type is not None and "Ruled[" in str(item.type)

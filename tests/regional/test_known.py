@@ -1,0 +1,48 @@
+"""What is known of a policy, told in Markdown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from perlindungan.regional import policy
+from perlindungan.regional.known import frame_lines, policy_lines
+
+
+def lines(id: str, on: date | None = None, lang: str = "en") -> list[str]:
+    return list(policy_lines(policy(id), on, lang))
+
+
+@pytest.mark.parametrize(
+    ("id", "asked"), [("id-96-torang-jaga", True), ("id-6472-pekerja-rentan", False)]
+)
+def test_descent_is_a_setting_in_papua_alone(id: str, asked: bool) -> None:
+    (unset,) = (line for line in lines(id) if line.startswith("- **Not known"))
+    assert ("`indigenous`" in unset) is asked
+
+
+def test_a_number_of_people_is_not_said_twice_to_be_one() -> None:
+    told = "\n".join(lines("id-9671-perwali-4-2021"))
+    assert "- 2024-02: 19,336 people [" in told
+    assert "- 2024: budget Rp2,200,000,000 [" in told
+    assert "- 2021: need 50,760 people [" in told
+
+
+@pytest.mark.parametrize(("lang", "decile"), [("id", "desil"), ("en", "decile")])
+def test_the_rules_of_the_state_are_told_with_their_pages(lang: str, decile: str) -> None:
+    poverty, agencies = frame_lines(lang)
+    assert decile in poverty
+    assert "2026-01-01" in poverty
+    assert "sepintasberita.com" in poverty
+    assert "Dinas Sosial" in agencies
+    assert "niaga.asia/tahun-2026" in agencies
+
+
+def test_a_day_shows_what_holds_on_it() -> None:
+    before, after = (
+        "\n".join(lines("id-6474-perwali-23-2023", day))
+        for day in (date(2025, 12, 31), date(2026, 1, 1))
+    )
+    assert "- **poverty test**" not in before
+    assert "- **poverty test**: deciles 1 to 5" in after
