@@ -24,7 +24,8 @@ from tests.regional.renew.people import (
 )
 
 from perlindungan.regional import Scheme
-from perlindungan.regional.determine.belonging import AS_WRITTEN, Belonging
+from perlindungan.regional.collect import DICTIONARY
+from perlindungan.regional.determine.belonging import Belonging
 from perlindungan.regional.determine.placing import counting, limits_of
 from perlindungan.regional.findings import Standing
 from perlindungan.regional.renew import Change, Leaving, Log, Renewed, renew
@@ -72,7 +73,7 @@ def logged(first: Roll, renewals: list[Any]) -> tuple[Log, list[Renewed]]:
 def held(roll: Roll, of: Scheme) -> Counter[str]:
     limits = limits_of(of.terms(roll.month.first).value(of.terms(roll.month.first).quota))
     found: Counter[str] = Counter()
-    for numbers, _ in counting(roll.members, limits, Belonging(AS_WRITTEN)):
+    for numbers, _ in counting(roll.members, limits, Belonging(DICTIONARY)):
         found.update(limits[number].name for number in numbers)
     return found
 

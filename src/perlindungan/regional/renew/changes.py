@@ -66,6 +66,8 @@ CORRECTABLE: Mapping[str, type] = {
 }
 """Facts of a member that a correction may set, with the kind of each."""
 
+_OLDEST = 1901
+"""The month before is one that :class:`Month` knows, too."""
 _ALWAYS_KNOWN = ("nik", "region", "marks")
 
 
@@ -88,6 +90,8 @@ def _facts(_: object, __: Attribute[Any], facts: tuple[tuple[str, Any], ...]) ->
 def _day(_: object, attribute: Attribute[Any], value: Any) -> None:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise FactError(attribute.name, value, "kind", kind="datetime.date")
+    if value.year < _OLDEST:
+        raise FactError(attribute.name, value.isoformat(), "day_since", oldest=_OLDEST)
 
 
 def _place(_: object, __: Attribute[Any], value: str | None) -> None:

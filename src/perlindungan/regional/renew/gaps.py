@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from perlindungan.facts import Month, Programme
 from perlindungan.law import Citation, Confidence, weakest
@@ -37,6 +37,8 @@ STAY_UNCOVERED = frozenset(
 
 _FARTHEST = 240
 """Months: beyond twenty years the end of a scheme is not looked for."""
+_AHEAD = 24
+"""Months: so far ahead it is looked for when a scheme pays again."""
 
 
 @frozen(kw_only=True)
@@ -64,6 +66,11 @@ class PaidMonths:
                 ended = self.paid(month + step + 1) is False
                 return month + step if ended and self.paid(month) else None
         return None
+
+    def starts(self, month: Month) -> Month:
+        """Return the first paid month from one on; that one itself if none is known to come."""
+        ahead = (month + step for step in range(_AHEAD))
+        return next((one for one in ahead if self.paid(one) is not False), month)
 
 
 def _lies_in(month: Month, paid: MonthsPaid) -> bool:
@@ -154,35 +161,37 @@ def of_renewal(
         National law, with its choice on who joins again.
     """
     benefits = terms.value(terms.benefits)
-    told = sums(law, roll.month)
+    month = months.starts(roll.month)
+    told = sums(law, month)
     if told is None or (benefits is not None and Programme.JKM not in benefits.programmes):
         return ()
     answer = law.choices.rejoined_bpu
     anew, certain = answer is not RejoinedBPU.CONTINUES, answer is RejoinedBPU.ANEW
     new = [one.member for one in joined if not one.again]
     again = [one.member for one in joined if one.again]
-    ends = months.end(roll.month)
+    ends = months.end(month)
     found: list[Gap] = []
     if new:
-        found.append(told.gap("newcomers", _niks(new), roll.month))
-        if ends is not None and ends - roll.month < told.months:
-            found.append(told.gap("never_whole", _niks(new), roll.month, ends=ends))
+        found.append(told.gap("newcomers", _niks(new), month))
+        if ends is not None and ends - month < told.months:
+            found.append(told.gap("never_whole", _niks(new), month, ends=ends))
     if not anew:
         return tuple(found)
     if again:
-        found.append(told.gap("rejoined", _niks(again), roll.month, certain=certain))
+        found.append(told.gap("rejoined", _niks(again), month, certain=certain))
     if restarted:
         joined_now = {one.member.nik for one in joined}
         old = (member for member in roll.members if member.nik not in joined_now)
-        found.append(told.gap("restarted", _niks(old), roll.month, certain=certain))
+        found.append(told.gap("restarted", _niks(old), month, certain=certain))
     out = [one.member for one in left if one.exit in STAY_UNCOVERED]
     if out:
         found.append(told.gap("leaving", _niks(out), roll.month + 1, certain=certain))
-    if ends is not None and ends - roll.month < told.months and roll.members:
-        told = sums(law, ends + 2) or told
-        found.append(
-            evolve(told.gap("ends", _niks(roll.members), ends + 2, certain=certain), ends=ends)
-        )
+    if ends is not None and ends - month < told.months:
+        # The earliest month after a gap, unless the scheme is known to pay again later.
+        again_in = months.starts(ends + 2)
+        then = sums(law, again_in) or told
+        all_of_them = _niks(roll.members)
+        found.append(then.gap("ends", all_of_them, again_in, ends=ends, certain=certain))
     return tuple(gap for gap in found if gap.niks)
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from attrs import evolve
@@ -40,7 +41,7 @@ def lines_of(log: Log) -> Iterator[str]:
         grounds=first.grounds,
     )
     for member in first.members:
-        yield _line("member", **_member_data(member))
+        yield json.dumps({"line": "member", **_member_data(member)})
     for event in log.events:
         yield from event_lines(event)
 
@@ -81,7 +82,25 @@ def _plain(value: Any) -> Any:
 
 
 def _member_data(member: Member) -> Data:
-    return {name: _plain(getattr(member, name)) for name in _MEMBER}
+    # Written out: a list has a hundred thousand of these.
+    return {
+        "nik": member.nik,
+        "name": member.name,
+        "birth_date": member.birth_date and member.birth_date.isoformat(),
+        "sex": member.sex and _SEXES[member.sex],
+        "region": member.region,
+        "category": member.category,
+        "since": _month_text(member.since),
+        "address": member.address,
+        "family_card": member.family_card,
+        "marks": sorted(member.marks),
+        "decile": member.decile,
+    }
+
+
+_SEXES = {sex: sex.value for sex in Sex}
+_month_text = lru_cache(maxsize=1024)(str)
+_month = lru_cache(maxsize=1024)(Month.parse)
 
 
 # -- reading ---------------------------------------------------------------------------------------
@@ -101,6 +120,8 @@ def log_of(lines: Iterable[str]) -> Log:
     events: list[_Open] = []
     number = 0
     for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
         try:
             data = json.loads(line)
             kind = data.pop("line")
@@ -179,7 +200,7 @@ _MEMBER: Mapping[str, Callable[[Any], Any]] = {
     "sex": _or_none(Sex),
     "region": _text,
     "category": _or_none(_text),
-    "since": Month.parse,
+    "since": _month,
     "address": _or_none(_text),
     "family_card": _or_none(_text),
     "marks": _marks,

@@ -7,15 +7,16 @@ from typing import Any
 
 from perlindungan.facts import FactError, InputError, Month
 from perlindungan.programmes import NATIONAL, Law
+from perlindungan.regional.collect import DICTIONARY
 from perlindungan.regional.determine import Determination
-from perlindungan.regional.determine.belonging import AS_WRITTEN, Grouping
+from perlindungan.regional.determine.belonging import Grouping
 from perlindungan.regional.findings import Verification
-from perlindungan.regional.renew.changes import USUAL_LEAVING, Change, Leaving
+from perlindungan.regional.renew.changes import USUAL_LEAVING, Change, ChangeKind, Leaving
 from perlindungan.regional.renew.gaps import PaidMonths, of_renewal
 from perlindungan.regional.renew.log import Log
 from perlindungan.regional.renew.making import Making
 from perlindungan.regional.renew.replacing import queue, replace
-from perlindungan.regional.renew.results import Notice, Renewed
+from perlindungan.regional.renew.results import Notice, Refused, Renewed
 from perlindungan.regional.renew.sifting import need_exits, sift
 from perlindungan.regional.roll import Roll
 from perlindungan.regional.scheme import Scheme, Terms
@@ -33,7 +34,7 @@ def renew(
     law: Law = NATIONAL,
     national: Mapping[str, Ruled[Any]] | None = None,
     leaving: Leaving = USUAL_LEAVING,
-    occupations: Grouping = AS_WRITTEN,
+    occupations: Grouping = DICTIONARY,
 ) -> Renewed:
     """Return the list of a month from an earlier one and what has changed since.
 
@@ -85,6 +86,7 @@ def renew(
     line = queue(
         waiting,
         joins,
+        early=frozenset(one.change.nik for one in refused if _is_early(one)),
         terms=terms,
         gone=log.gone if log else frozenset(),
         former=log.former if log else frozenset(),
@@ -155,3 +157,7 @@ def _notices(months: PaidMonths, before: Month, month: Month) -> tuple[tuple[Not
     if paid[-1] is False:
         found.append((Notice.MONTH_NOT_PAID, str(month)))
     return tuple(found)
+
+
+def _is_early(refused: Refused) -> bool:
+    return refused.code == "after_month" and refused.change.kind is ChangeKind.JOINS

@@ -57,6 +57,7 @@ def queue(
     waiting: Determination | None,
     joins: Verification | None,
     *,
+    early: frozenset[str],
     terms: Terms,
     gone: frozenset[str],
     former: frozenset[str],
@@ -64,7 +65,8 @@ def queue(
 ) -> Queue:
     """Return who may join: the waiting, then the accepted of a later verification.
 
-    ``gone`` come back only by a later verification, never from an old waiting list.
+    ``gone`` come back only by a later verification, never from an old waiting list; of the
+    ``early`` a change says that they are put forward after the month.
     """
     people: dict[str, Stands] = {}
     for placed in waiting.waiting if waiting is not None else ():
@@ -79,7 +81,7 @@ def queue(
             standings[nik] = min(known, person.standing, key=_BEST_FIRST.index)
         for number, person in enumerate(_ordered(joins, terms, occupations), start=1):
             nik = person.candidate.nik or ""
-            if nik not in people:
+            if nik not in people and nik not in early:
                 people[nik] = Stands(person=person, origin=Origin.NEW, number=number)
     return Queue(people=people, standings=standings, former=former)
 

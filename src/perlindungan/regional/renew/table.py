@@ -208,18 +208,19 @@ class _Row:
         return value
 
     def _value(self, fact: str) -> Any:
-        text = self.texts.get(fact, "")
-        try:
-            return self._read(fact, text)
-        except FactError as error:
-            told = unreadable(_FACTS.get(fact, fact), text, error)
-            self.broken.append(evolve(told, fact=fact))
-            return None
+        text, read_as = self.texts.get(fact, ""), _FACTS.get(fact, fact)
+        value = _reader(read_as, self.orders)(text)
+        if value is not None and not isinstance(value, Unreadable):
+            try:
+                return self._meant(fact, value)
+            except FactError as error:
+                value = unreadable(read_as, text, error)
+        if value is not None:
+            self.broken.append(evolve(value, fact=fact))
+        return None
 
-    def _read(self, fact: str, text: str) -> Any:
-        value = _reader(_FACTS.get(fact, fact), self.orders)(text)
-        if value is None:
-            return None
+    def _meant(self, fact: str, value: Any) -> Any:
+        """Return what a text means that stands for one of a few things."""
         if fact in _WORDS:
             found = _WORDS[fact].get(folded(value))
             if found is None:
