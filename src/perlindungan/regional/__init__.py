@@ -22,11 +22,31 @@ from perlindungan.regional.collect import (
     Occupations,
     candidates_of,
 )
+from perlindungan.regional.determine import (
+    Annex,
+    Determination,
+    Placed,
+    annex,
+    determine,
+    roll_of,
+)
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
 from perlindungan.regional.funds import FUNDS, Fund, FundKind, Limits
 from perlindungan.regional.national import NATIONAL_FRAME, WITHOUT_NATIONAL_FRAME
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.policy import INTERFACE, Duty, Policy, Statement
+from perlindungan.regional.renew import (
+    Change,
+    ChangeKind,
+    Gap,
+    LastMonth,
+    Leaving,
+    Log,
+    Renewed,
+    changes_of,
+    renew,
+    verified_again,
+)
 from perlindungan.regional.scheme import (
     ELIGIBILITY,
     POINTS,
@@ -37,6 +57,7 @@ from perlindungan.regional.scheme import (
     UnsetPoint,
 )
 from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source, setting
+from perlindungan.regional.together import Together, together
 from perlindungan.regional.verify import Likely, Registers, verify
 
 __all__ = [
@@ -48,22 +69,32 @@ __all__ = [
     "POINTS",
     "UNSET",
     "WITHOUT_NATIONAL_FRAME",
+    "Annex",
     "Broken",
     "Candidate",
     "Catalogue",
+    "Change",
+    "ChangeKind",
     "Collected",
+    "Determination",
     "Duty",
     "Figure",
     "Finding",
     "Fund",
     "FundKind",
+    "Gap",
     "Group",
+    "LastMonth",
+    "Leaving",
     "Likely",
     "Limits",
+    "Log",
     "Occupations",
+    "Placed",
     "Policy",
     "Preset",
     "Registers",
+    "Renewed",
     "Ruled",
     "Ruling",
     "Scheme",
@@ -73,17 +104,25 @@ __all__ = [
     "Standing",
     "Statement",
     "Terms",
+    "Together",
     "Unreadable",
     "UnsetPoint",
     "Verification",
     "Verified",
+    "annex",
     "candidates_of",
     "catalogue",
+    "changes_of",
+    "determine",
     "inside",
     "place_code",
     "policies",
     "policies_for",
     "policy",
+    "renew",
+    "roll_of",
     "setting",
+    "together",
+    "verified_again",
     "verify",
 ]
