@@ -7,7 +7,7 @@ two ways is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -16,10 +16,13 @@ from perlindungan.facts import FactError
 from perlindungan.facts.cells import FORMULA, badly_encoded, day_of, masked_cell
 from perlindungan.facts.regions import regions
 from perlindungan.regional.candidates import Sex, Unreadable
+from perlindungan.regional.collect.headers import SETS, shipped_headers
 from perlindungan.regional.collect.occupations import folded
 from perlindungan.regional.places import place_code
 
-PERSONAL = frozenset({"nik", "name", "family_card", "birth_date", "address", "phone"})
+PERSONAL = frozenset(
+    {"nik", "name", "family_card", "birth_date", "birth_place", "address", "phone"}
+)
 """Facts whose value never stands in a message unmasked."""
 
 LEAST_INCOME = 10_000
@@ -172,13 +175,25 @@ _PARTED = re.compile(r"[|,;+]")
 
 
 def _names(fact: str, text: str) -> frozenset[str]:
-    """Read the members of a set, such as ``ktp|kk``; an only ``tidak ada`` is the empty set."""
-    if _TRUTHS.get(folded(text)) is False:
+    """Read the members of a set, such as ``ktp|kk``; ``tidak ada`` alone is the empty set.
+
+    A member may be called as a column of its own is: ``disabilitas`` or ``fotokopi KTP``.
+    """
+    said = _TRUTHS.get(folded(text))
+    if said is False:
         return frozenset()
-    parts = (part.strip() for part in _PARTED.split(text))
-    if fact == "lists":
-        return frozenset(part.upper() for part in parts if part)
-    return frozenset(folded(part).replace(" ", "_") for part in parts if part)
+    if said is True:
+        raise FactError(fact, text, "set_names")
+    parts = (folded(part) for part in _PARTED.split(text))
+    return frozenset(_member(fact, part) for part in parts if part)
+
+
+def _member(fact: str, part: str) -> str:
+    named, dot, member = shipped_headers().get(part, "").partition(".")
+    if dot and named == fact:
+        return member
+    name = part.replace(" ", "_")
+    return name.upper() if fact == "lists" else name
 
 
 _UNDOTTED = re.compile(r"[0-9]{4}|[0-9]{6}|[0-9]{10}")
@@ -235,3 +250,32 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
 
 def _reader(fact: str) -> Callable[[str, str], Any]:
     return _truth if "." in fact else _READERS.get(fact, _text)
+
+
+def fixed(fact: str, value: Any, orders: Sequence[str]) -> Any:
+    """Return the value of a fact that is given for a whole table, as text or as value.
+
+    Raises
+    ------
+    FactError
+        If it is no value of the fact.
+    """
+    if isinstance(value, str):
+        value = reader(fact, orders)(value)
+        if isinstance(value, Unreadable):
+            raise FactError(fact, value.value, value.code, **dict(value.details))
+        return value
+    if fact in SETS and isinstance(value, Collection):
+        return frozenset(value)
+    kind = _KINDS.get(_reader(fact), date if fact in _DAYS else str)
+    if value is not None and type(value) is not kind:
+        raise FactError(fact, value, "kind", kind=kind.__name__)
+    return value
+
+
+_KINDS: Mapping[Callable[[str, str], Any], type] = {
+    _sex: Sex,
+    _truth: bool,
+    _income: int,
+    _decile: int,
+}

@@ -25,7 +25,8 @@ _NEEDED = ("nik", "name")
 
 
 @cache
-def _shipped() -> Mapping[str, str]:
+def shipped_headers() -> Mapping[str, str]:
+    """Return the fact by header, of the headers that come with the library."""
     return {row["header"]: row["fact"] for row in rows("regional_headers")}
 
 
@@ -81,7 +82,7 @@ def _with_own(own: Mapping[str, str | Iterable[str]]) -> Mapping[str, str]:
     for fact in own:
         if fact not in FACTS and fact.partition(".")[0] not in SETS:
             raise InputError(fact, "one_of", values=", ".join(FACTS))
-    by_header = {header: fact for header, fact in _shipped().items() if fact not in own}
+    by_header = {header: fact for header, fact in shipped_headers().items() if fact not in own}
     for fact, said in own.items():
         for header in (said,) if isinstance(said, str) else said:
             by_header[folded(header)] = fact
@@ -105,7 +106,7 @@ def _check(found: Mapping[str, str]) -> None:
     lacking = [fact for fact in _NEEDED if fact not in by_fact]
     if lacking:
         known = "; ".join(
-            f"{fact}: {', '.join(h for h, f in _shipped().items() if f == fact)}"
+            f"{fact}: {', '.join(h for h, f in shipped_headers().items() if f == fact)}"
             for fact in lacking
         )
         raise InputError(len(found), "candidate_headers", known=known)
