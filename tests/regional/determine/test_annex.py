@@ -113,6 +113,15 @@ def test_personal_data_are_masked_where_asked() -> None:
     assert "disamarkan" not in annex(made(), masked=False).to_markdown()
 
 
+def test_a_mark_is_not_told_by_the_quota_that_was_full_where_data_are_masked() -> None:
+    people = [candidate(1, marks=frozenset({"disability"}))]
+    of = determine(verification(people, scheme(Quota(by_group={"disability": 0}), DECILE)))
+    (shown,) = annex(of, masked=False, locale="en").waiting_rows()
+    (hidden,) = annex(of, masked=True, locale="en").waiting_rows()
+    assert "quota full: person with a disability" in shown[-1]
+    assert hidden[-1] == "priority 1; quota full: a group; new"
+
+
 @pytest.mark.parametrize("locale", ["id", "en"])
 def test_markdown_has_list_waiting_list_and_summary(locale: str) -> None:
     found = annex(made(), masked=False, locale=locale, decree="400.9/K.1/2026")

@@ -11,6 +11,7 @@ from perlindungan.facts.errors import mask
 from perlindungan.facts.regions import region
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
 from perlindungan.regional.determine.decision import Determination, Placed
+from perlindungan.regional.determine.placing import Limit
 from perlindungan.regional.determine.summary import Section, Summary, summary_of
 from perlindungan.regional.determine.words import bound_text, missing_text
 from perlindungan.regional.places import place_code
@@ -148,11 +149,17 @@ class Annex:
             return written or ""
         return self.occupations.title(category, self.locale)
 
+    def _full(self, bound: str) -> str:
+        """Tell the quota that was full; masked, not the mark of which it is."""
+        if self.masked and Limit(name=bound, most=0).of in self.occupations.marks:
+            return text("annex.full", self.locale, quota=text("annex.a_group", self.locale))
+        return bound_text(bound, self.occupations, self.locale)
+
     def _remarks(self, placed: Placed) -> Iterator[str]:
         one = placed.person.candidate
         yield text("annex.priority", self.locale, number=placed.number)
         if placed.bound is not None:
-            yield bound_text(placed.bound, self.occupations, self.locale)
+            yield self._full(placed.bound)
         if one.on_last_list is not None:
             yield text(
                 f"annex.{'renewed' if one.on_last_list else 'new'}",
