@@ -52,6 +52,8 @@ _INI = (
     "dinsos"
 )
 _QUOTA = Source(address="inibalikpapan.com", told="Siapkan 7.100 kuota")
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_DISWAY, _BERANDA, _NIAGA, _INI)
 _FROM = date(2025, 4, 1)
 _BUDGET_2026 = date(2026, 1, 1)
 _DAY = "first month of the first list; the day in force was not found"
@@ -68,8 +70,7 @@ POLICY = Policy(
         told(
             "Penghasilan dinyatakan sendiri oleh pekerja.",
             "Income is declared by the worker.",
-            _DISWAY,
-            _BERANDA,
+            *_TOGETHER,
         ),
         told(
             "Perwali dalam perubahan (September 2025); hasilnya tidak ditemukan. Pendataan ulang "
@@ -85,15 +86,14 @@ POLICY = Policy(
             "tidak ditemukan.",
             "Named are farmers, fishers, base ojek and ride-hailing drivers; the whole list was "
             "not found.",
-            _DISWAY,
-            _BERANDA,
+            *_TOGETHER,
         ),
         told(
             "Pendaftaran langsung, melalui kelurahan, atau melalui koordinator dan aplikator bagi "
             "pengemudi.",
             "Registration in person, through the kelurahan, or through coordinator and platform "
             "for drivers.",
-            _DISWAY,
+            *_TOGETHER,
         ),
     ),
     schemes=(
@@ -107,7 +107,7 @@ POLICY = Policy(
                 ruled(
                     AgeWindow(most=64),
                     _FROM,
-                    pages(_DISWAY, _BERANDA),
+                    pages(*_TOGETHER),
                     note=f"when registering; not seen in a second search; {_DAY}",
                 )
             ),
@@ -115,7 +115,7 @@ POLICY = Policy(
                 ruled(
                     Residence(region="64.71", months=6),
                     _FROM,
-                    pages(_DISWAY, _LINTAS),
+                    pages(*_TOGETHER, _LINTAS),
                     note=f"identity card of Balikpapan for at least six months; {_DAY}",
                 )
             ),
@@ -123,12 +123,12 @@ POLICY = Policy(
                 ruled(
                     IncomeTest(minimum_wage=True),
                     _FROM,
-                    pages(_DISWAY, _LINTAS),
+                    pages(*_TOGETHER, _LINTAS),
                     note=f"average income at most the minimum wage of the city; {_DAY}",
                 )
             ),
             exclusions=through(
-                ruled(frozenset({Exclusion.COVERED}), _FROM, pages(_DISWAY, _BERANDA), note=_DAY)
+                ruled(frozenset({Exclusion.COVERED}), _FROM, pages(*_TOGETHER), note=_DAY)
             ),
             proofs=through(
                 ruled(
@@ -137,11 +137,11 @@ POLICY = Policy(
                         by_group=Table({"ojek_online": frozenset({"surat_platform"})}),
                     ),
                     _FROM,
-                    pages(_DISWAY, _LINTAS),
+                    pages(*_TOGETHER, _LINTAS),
                     note=f"partners of ride-hailing add a letter of the platform; {_DAY}",
                 )
             ),
-            benefits=through(paid(_FROM, (_QUOTA, *pages(_LINTAS)), stated=True, note=_DAY)),
+            benefits=through(paid(_FROM, pages(*_TOGETHER), stated=True, note=_DAY)),
             agencies=through(
                 ruled(
                     Agencies(
@@ -151,7 +151,7 @@ POLICY = Policy(
                         pays="Disnaker",
                     ),
                     _FROM,
-                    pages(_DISWAY, _BERANDA),
+                    pages(*_TOGETHER),
                     note=_DAY,
                 ),
                 ruled(
@@ -166,7 +166,7 @@ POLICY = Policy(
                 ruled(
                     Renewal(every=Every.YEAR, verified_again=True, act="SK Wali Kota"),
                     _FROM,
-                    pages(_DISWAY, _NIAGA),
+                    pages(*_TOGETHER),
                     note=f"in December, after collecting data; {_DAY}",
                 )
             ),
@@ -177,7 +177,7 @@ POLICY = Policy(
                     title_en="First list, from April 2025",
                     points={
                         "quota": places(7_100, _FROM, (_QUOTA, *pages(_LINTAS))),
-                        "benefits": paid(_FROM, (_QUOTA,), stated=True),
+                        "benefits": paid(_FROM, pages(*_TOGETHER), stated=True),
                         "months": ruled(
                             MonthsPaid(first=Month(2025, 4), count=9),
                             _FROM,

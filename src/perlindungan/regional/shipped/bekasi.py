@@ -129,7 +129,7 @@ POLICY = Policy(
                     _KEREN,
                     note="10,000 people at Rp16,800 for 12 months",
                 ),
-                figure("need", 200_000, "people", "2025", _RAKYAT, note="above"),
+                figure("need", 200_000, "people", "2025", _KEREN, _RAKYAT, note="above"),
             ),
         ),
     ),

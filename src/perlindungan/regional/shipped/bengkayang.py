@@ -65,6 +65,8 @@ POLICY = Policy(
             "Perbup 23 (year not printed), one hundred vulnerable workers in each village: about "
             "12,000 people in 2024.",
             _BORNEO,
+            _ANTARA,
+            _SETARA,
         ),
     ),
     schemes=(
@@ -103,8 +105,22 @@ POLICY = Policy(
                 figure("target", 4_600, "people", "2024/2025", _ANTARA, _SETARA),
                 people("2025-07", 2_116, _ANTARA, _SETARA),
                 figure("left_out", 2_484, "people", "2025", _ANTARA),
-                people("2024", 12_000, _BORNEO, note="one hundred in each village, about"),
-                budget("2024", 2_429_520_000, _BORNEO, note="one hundred in each village"),
+                people(
+                    "2024",
+                    12_000,
+                    _BORNEO,
+                    _ANTARA,
+                    _SETARA,
+                    note="one hundred in each village, about",
+                ),
+                budget(
+                    "2024",
+                    2_429_520_000,
+                    _BORNEO,
+                    _ANTARA,
+                    _SETARA,
+                    note="one hundred in each village",
+                ),
             ),
         ),
     ),

@@ -110,7 +110,14 @@ POLICY = Policy(
             region="64.03",
             title_id="Pekerja rentan Kabupaten Berau",
             title_en="Vulnerable workers of Berau",
-            benefits=through(paid(_TOLD, pages(_KARTA, _KALTIMTARA), stated=True, note=_DAY)),
+            benefits=through(
+                paid(
+                    _TOLD,
+                    pages(_KARTA, _TODAY, _PROKOPIM, _KALTIMTARA, _NEWSCAKRAWALA),
+                    stated=True,
+                    note=_DAY,
+                )
+            ),
             funds=through(
                 ruled(
                     (APBD_DISTRICT, CSR, DBH_SAWIT),

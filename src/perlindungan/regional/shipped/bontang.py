@@ -52,6 +52,8 @@ _KLIK = (
 _IKN = "iknnews.co/disnaker-bontang-pastikan-36-777-tenaga-kerja-rentan-dapat-perlindungan"
 _SETDA = "setda.bontangkota.go.id/?p=4418"
 _SEPINTAS = "sepintasberita.com"
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_JPNN, _PELITA, _KLIK, _IKN, _SEPINTAS)
 _SEPINTAS_SOURCE = (Source(address=_SEPINTAS, told="2026"),)
 _ENACTED = date(2023, 10, 6)
 _FIRST_MONTH = date(2023, 10, 1)
@@ -134,16 +136,17 @@ POLICY = Policy(
                 ruled(
                     frozenset({Exit.DIED, Exit.MOVED_AWAY}),
                     _BUDGET_2026,
-                    _SEPINTAS_SOURCE,
-                    note="told of 2026; others were not found",
+                    pages(*_TOGETHER),
+                    note="told beside the change of 2026; since when, and others, were not found",
                 )
             ),
             renewal=through(
                 ruled(
                     Renewal(every=Every.MONTH),
                     _BUDGET_2026,
-                    _SEPINTAS_SOURCE,
-                    note="the list is reconciled every month (deaths, moves); told of 2026",
+                    pages(*_TOGETHER),
+                    note="the list is reconciled every month (deaths, moves); told beside the "
+                    "change of 2026; since when was not found",
                 )
             ),
             presets=(
@@ -169,7 +172,7 @@ POLICY = Policy(
                     title_id="Daftar 2025",
                     title_en="List of 2025",
                     points={
-                        "groups": ruled(_NAMED, _BUDGET_2025, pages(_KLIK, _IKN), note=_NAMED_NOTE),
+                        "groups": ruled(_NAMED, _BUDGET_2025, pages(*_TOGETHER), note=_NAMED_NOTE),
                         "quota": places(
                             36_777,
                             _BUDGET_2025,
@@ -181,7 +184,7 @@ POLICY = Policy(
                         "months": ruled(
                             MonthsPaid(first=Month(2025, 1), count=12),
                             _BUDGET_2025,
-                            pages(_KLIK),
+                            pages(*_TOGETHER),
                             confidence=Confidence.DERIVED,
                             note="Rp7.4 billion a year, about 600 million a month: 36,777 x 16,800 "
                             "x 12 = 7,414,243,200",
@@ -196,7 +199,7 @@ POLICY = Policy(
                         "groups": ruled(
                             _NAMED,
                             _BUDGET_2026,
-                            pages(_KLIK, _IKN),
+                            pages(*_TOGETHER),
                             note=f"{_NAMED_NOTE}; named of 2025",
                         ),
                         "quota": places(21_076, _BUDGET_2026, _SEPINTAS_SOURCE),
@@ -206,7 +209,7 @@ POLICY = Policy(
                 ),
             ),
             figures=(
-                people("2023-10/2024-09", 34_782, _JPNN, _SETDA),
+                people("2023-10/2024-09", 34_782, *_TOGETHER, _SETDA),
                 figure(
                     "people_with_disabilities", 345, "people", "2023-10", _JPNN, note="of 34,782"
                 ),
@@ -216,7 +219,7 @@ POLICY = Policy(
                     _SETDA,
                     note="revised budget; about, the product for three months is 1,753,012,800",
                 ),
-                figure("joined", 1_995, "people", "2024-10", _KLIK, _IKN),
+                figure("joined", 1_995, "people", "2024-10", *_TOGETHER),
                 people("2025", 36_777, _IKN, note="34,782 + 1,995; klikkaltim prints 35,777"),
                 budget("2025", 7_400_000_000, _KLIK, note="about"),
                 people(

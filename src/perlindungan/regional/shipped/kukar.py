@@ -30,6 +30,8 @@ _RADAR = "radarkukar.com"
 _TODAY = "kaltimtoday.co [2025-12-01]"
 _EXPOSE = "kaltimexpose.com/pemkab-kukar-raih-penghargaan-gubernur-kaltim"
 _BILL = "gerakanaktualnews.com [2023-11-15]"
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_AKUPEDIA, _KALTIMKITA, _MEDIA, _WARTAKINI, _BILL, _RADAR, _TODAY)
 _FROM = date(2021, 10, 1)
 
 POLICY = Policy(
@@ -38,14 +40,14 @@ POLICY = Policy(
     region="64.02",
     title_id="Pekerja rentan Kutai Kartanegara",
     title_en="Vulnerable workers of Kutai Kartanegara",
-    sources=pages(_AKUPEDIA, _KALTIMKITA, _MEDIA, _WARTAKINI, _RADAR, _TODAY, _EXPOSE),
+    sources=pages(*_TOGETHER, _EXPOSE),
     remarks=(
         told(
             "Rancangan Perda tentang pekerja rentan dibahas DPRD pada November 2023; sebuah Perda "
             "disebut pada 2025 tanpa nomor.",
             "A bill on vulnerable workers was before a committee in November 2023; a Perda is "
             "named in 2025, without a number.",
-            _BILL,
+            *_TOGETHER,
             _EXPOSE,
         ),
         told(
@@ -53,13 +55,12 @@ POLICY = Policy(
             "dengan tiga bulan.",
             "Rp1.78 billion for 35,440 people is told of 2021 and of the budget of 2022; it "
             "equals three months.",
-            _AKUPEDIA,
-            _KALTIMKITA,
+            *_TOGETHER,
         ),
         told(
             "Dua rekening anggaran: JKK dan JKM.",
             "Two budget accounts: JKK and JKM.",
-            _MEDIA,
+            *_TOGETHER,
         ),
     ),
     schemes=(
@@ -69,8 +70,8 @@ POLICY = Policy(
             title_id="Pekerja rentan Kutai Kartanegara",
             title_en="Vulnerable workers of Kutai Kartanegara",
             since=_FROM,
-            benefits=through(paid(_FROM, pages(_AKUPEDIA, _MEDIA), stated=False)),
-            funds=through(ruled((APBD_DISTRICT,), _FROM, pages(_AKUPEDIA, _KALTIMKITA))),
+            benefits=through(paid(_FROM, pages(*_TOGETHER), stated=False)),
+            funds=through(ruled((APBD_DISTRICT,), _FROM, pages(*_TOGETHER))),
             presets=(
                 Preset(
                     id="launch-2021",
@@ -95,42 +96,41 @@ POLICY = Policy(
                                 )
                             ),
                             _FROM,
-                            pages(_AKUPEDIA, _KALTIMKITA),
+                            pages(*_TOGETHER),
                             note="occupations that the press names",
                         ),
-                        "quota": places(35_440, _FROM, pages(_AKUPEDIA, _KALTIMKITA)),
-                        "benefits": paid(_FROM, pages(_AKUPEDIA), stated=False),
+                        "quota": places(35_440, _FROM, pages(*_TOGETHER)),
+                        "benefits": paid(_FROM, pages(*_TOGETHER), stated=False),
                         "months": ruled(
                             MonthsPaid(first=Month(2021, 10), count=3),
                             _FROM,
-                            pages(_AKUPEDIA),
+                            pages(*_TOGETHER),
                             confidence=Confidence.DERIVED,
                             note="from October 2021; 35,440 x 16,800 x 3 = 1,786,176,000 beside "
                             "1.78 billion; one source gives the money to the budget of 2022",
                         ),
-                        "funds": ruled((APBD_DISTRICT,), _FROM, pages(_AKUPEDIA)),
+                        "funds": ruled((APBD_DISTRICT,), _FROM, pages(*_TOGETHER)),
                     },
                 ),
             ),
             figures=(
-                people("2021-10", 35_440, _AKUPEDIA, _KALTIMKITA),
+                people("2021-10", 35_440, *_TOGETHER),
                 budget(
                     "2021",
                     1_780_000_000,
-                    _AKUPEDIA,
-                    _KALTIMKITA,
+                    *_TOGETHER,
                     note="about; or of the budget of 2022",
                 ),
                 people(
                     "2022",
                     46_073,
-                    _AKUPEDIA,
+                    *_TOGETHER,
                     note="35,440 and 10,633 casual staff, village heads and officials, RT heads",
                 ),
-                budget("2022", 7_700_000_000, _AKUPEDIA),
-                budget("2024", 10_000_000_000, _RADAR),
-                budget("2025", 10_000_000_000, _RADAR),
-                figure("joined", 13_289, "people", "2025-12", _TODAY, note="end of 2025"),
+                budget("2022", 7_700_000_000, *_TOGETHER),
+                budget("2024", 10_000_000_000, *_TOGETHER),
+                budget("2025", 10_000_000_000, *_TOGETHER),
+                figure("joined", 13_289, "people", "2025-12", *_TOGETHER, note="end of 2025"),
             ),
         ),
     ),

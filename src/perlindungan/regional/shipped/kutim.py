@@ -40,6 +40,8 @@ _ULIN = (
     "pekerja-rentan-di-kutim"
 )
 _TOLD = date(2025, 11, 8)
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_TERASKATA, _NEWSBORNEO, _PENAFAKTA, _PROKUTIM)
 _DAY = "day of the page that tells of it; the first day was not found"
 
 POLICY = Policy(
@@ -48,7 +50,7 @@ POLICY = Policy(
     region="64.08",
     title_id="Pekerja rentan Kutai Timur",
     title_en="Vulnerable workers of Kutai Timur",
-    sources=pages(_ULIN, _UPNUS, _PROKUTIM, _TERASKATA),
+    sources=pages(*_TOGETHER, _ULIN, _UPNUS),
     remarks=(
         told(
             "Perda 1/2022 adalah Perda ketenagakerjaan umum, bukan tentang jaminan sosial; pokok "
@@ -61,7 +63,7 @@ POLICY = Policy(
         told(
             "Sasaran disebut 150.000 dan juga 160.000 orang.",
             "The target is told as 150,000 and as 160,000 people.",
-            _TERASKATA,
+            *_TOGETHER,
             _UPNUS,
         ),
         told(
@@ -86,7 +88,7 @@ POLICY = Policy(
             benefits=through(
                 paid(
                     _TOLD,
-                    pages(_TERASKATA, _ULIN),
+                    pages(*_TOGETHER, _ULIN),
                     stated=False,
                     note=f"98,000 x 16,800 x 12 fits the money of 2025; {_DAY}",
                 )
@@ -113,30 +115,30 @@ POLICY = Policy(
                                 names=frozenset({"ojek_online", "farmer", "fisher", "day_labourer"})
                             ),
                             _TOLD,
-                            pages(_ULIN, _TERASKATA),
+                            pages(*_TOGETHER, _ULIN),
                             note="no fixed work and no fixed monthly wage; occupations that the "
                             "press names",
                         ),
-                        "benefits": paid(_TOLD, pages(_TERASKATA), stated=False),
+                        "benefits": paid(_TOLD, pages(*_TOGETHER), stated=False),
                     },
                 ),
             ),
             figures=(
-                people("2024-05", 14_500, _NEWSBORNEO),
-                people("2024-11", 85_000, _PENAFAKTA),
+                people("2024-05", 14_500, *_TOGETHER),
+                people("2024-11", 85_000, *_TOGETHER),
                 figure("validated", 93_200, "people", "2025-11", _ULIN),
                 people("2025-11", 95_000, _UPNUS, note="almost; target 160,000"),
                 figure("target", 160_000, "people", "2025-11", _UPNUS),
-                figure("validated", 98_000, "people", "2025-12", _TERASKATA, note="about"),
-                figure("target", 150_000, "people", "2025-12", _TERASKATA),
-                budget("2025", 40_000_000_000, _TERASKATA, note="about"),
-                figure("spent", 20_000_000_000, "rupiah", "2025", _TERASKATA, note="almost"),
+                figure("validated", 98_000, "people", "2025-12", *_TOGETHER, note="about"),
+                figure("target", 150_000, "people", "2025-12", *_TOGETHER),
+                budget("2025", 40_000_000_000, *_TOGETHER, note="about"),
+                figure("spent", 20_000_000_000, "rupiah", "2025", *_TOGETHER, note="almost"),
                 computed(
                     "cost",
                     19_756_800_000,
                     "rupiah",
                     "2025",
-                    _TERASKATA,
+                    *_TOGETHER,
                     note="98,000 people at Rp16,800 for 12 months",
                 ),
             ),

@@ -62,7 +62,9 @@ _TENGAH = (
     "dilindungi-jamsostek"
 )
 _FROM = date(2024, 7, 1)
-_LAUNCH = pages(_VOICE, _MERDEKA)
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_VOICE, _MERDEKA, _TENGAH, _ANTARA, _ANTARA_65)
+_LAUNCH = pages(*_TOGETHER)
 _DAY = "first month paid that is told; the day in force was not found"
 
 POLICY = Policy(
@@ -102,7 +104,7 @@ POLICY = Policy(
             "kabupatennya tidak tercatat.",
             "30,000 people by regency: 9,623, 923, 2,855, 4,703, 2,465, 8,352 and 1,079; which "
             "regency is which was not recorded.",
-            _VOICE,
+            *_TOGETHER,
         ),
     ),
     schemes=(
@@ -115,7 +117,7 @@ POLICY = Policy(
                 ruled(
                     True,
                     _FROM,
-                    pages(_ANTARA, _ANTARA_65, _VOICE),
+                    _LAUNCH,
                     citations=(PERDASUS_2_2022.whole(),),
                     note=_DAY,
                 )
@@ -136,24 +138,22 @@ POLICY = Policy(
                     points={
                         "quota": places(30_000, _FROM, _LAUNCH),
                         "benefits": paid(_FROM, _LAUNCH, stated=False),
-                        "months": ruled(
-                            MonthsPaid(first=Month(2024, 7), count=6), _FROM, pages(_VOICE)
-                        ),
+                        "months": ruled(MonthsPaid(first=Month(2024, 7), count=6), _FROM, _LAUNCH),
                     },
                 ),
             ),
             figures=(
-                people("2024-07/2024-12", 30_000, _VOICE),
-                budget("2024-07/2024-12", 3_024_000_000, _VOICE),
+                people("2024-07/2024-12", 30_000, *_TOGETHER),
+                budget("2024-07/2024-12", 3_024_000_000, *_TOGETHER),
                 people("2025", 30_000, _MERDEKA),
                 budget("2025", 6_000_000_000, _MERDEKA),
-                people("2024", 81_315, _TENGAH, note="of all budgets"),
-                people("2025", 106_743, _TENGAH, note="of all budgets"),
-                people("2025", 18_232, _MERDEKA, note="Manokwari, own money"),
-                people("2025", 18_750, _MERDEKA, note="Kaimana, own money"),
-                people("2025", 12_000, _MERDEKA, note="Manokwari Selatan, own money"),
-                people("2025", 10_000, _MERDEKA, note="Fakfak, own money"),
-                people("2025", 2_529, _MERDEKA, note="Teluk Wondama, own money"),
+                people("2024", 81_315, _MERDEKA, _TENGAH, note="of all budgets"),
+                people("2025", 106_743, _MERDEKA, _TENGAH, note="of all budgets"),
+                people("2025", 18_232, _MERDEKA, _TENGAH, note="Manokwari, own money"),
+                people("2025", 18_750, _MERDEKA, _TENGAH, note="Kaimana, own money"),
+                people("2025", 12_000, _MERDEKA, _TENGAH, note="Manokwari Selatan, own money"),
+                people("2025", 10_000, _MERDEKA, _TENGAH, note="Fakfak, own money"),
+                people("2025", 2_529, _MERDEKA, _TENGAH, note="Teluk Wondama, own money"),
             ),
         ),
     ),

@@ -52,9 +52,11 @@ _PROKAL = (
 )
 _INFO = "infopaser.id"
 _BERANDA = "berandapost.com/2024/04/19"
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_HUMAS, _INFO, _BERANDA)
 _BUDGET_2023 = date(2023, 1, 1)
 _TOLD = date(2024, 4, 19)
-_DAY = "day of the page that tells of it; the first day was not found"
+_DAY = "day of one of the pages that tell of it; the first day was not found"
 
 POLICY = Policy(
     interface=INTERFACE,
@@ -96,7 +98,7 @@ POLICY = Policy(
             "dan tidak diterapkan.",
             "The source of the conditions also lists people looking for work; what is meant is "
             "unclear, and it is not applied.",
-            _INFO,
+            *_TOGETHER,
         ),
         told(
             "2022: imam, marbot, guru mengaji, RT/RW, relawan pemadam dan bencana, nelayan, "
@@ -113,14 +115,12 @@ POLICY = Policy(
             region="64.01",
             title_id="Pekerja rentan Kabupaten Paser",
             title_en="Vulnerable workers of Paser",
-            age=through(
-                ruled(AgeWindow(least=15, most=64), _TOLD, pages(_INFO, _BERANDA), note=_DAY)
-            ),
+            age=through(ruled(AgeWindow(least=15, most=64), _TOLD, pages(*_TOGETHER), note=_DAY)),
             residence=through(
                 ruled(
                     Residence(region="64.01"),
                     _TOLD,
-                    pages(_INFO, _BERANDA),
+                    pages(*_TOGETHER),
                     note=f"identity card of Paser; {_DAY}",
                 )
             ),
@@ -128,14 +128,14 @@ POLICY = Policy(
                 ruled(
                     frozenset({Exclusion.CIVIL_SERVANT, Exclusion.STUDENT}),
                     _TOLD,
-                    pages(_INFO, _BERANDA),
+                    pages(*_TOGETHER),
                     note=_DAY,
                 )
             ),
             benefits=through(
                 paid(
                     _BUDGET_2023,
-                    pages(_PROKOPIM, _INFO),
+                    pages(_PROKOPIM, *_TOGETHER),
                     stated=False,
                     note="paid in 2022 too, from a day that was not found",
                 )
@@ -144,7 +144,7 @@ POLICY = Policy(
                 ruled(
                     (APBD_DISTRICT,),
                     _BUDGET_2023,
-                    pages(_PROKOPIM, _INFO),
+                    pages(_PROKOPIM, *_TOGETHER),
                     note="revised budget 2022, too; from which day was not found",
                 )
             ),
@@ -161,19 +161,19 @@ POLICY = Policy(
                                 )
                             ),
                             _BUDGET_2023,
-                            pages(_INFO, _BERANDA),
+                            pages(*_TOGETHER),
                             note="occupations that the press names; also people of no fixed income",
                         ),
-                        "quota": places(32_268, _BUDGET_2023, pages(_INFO)),
-                        "benefits": paid(_BUDGET_2023, pages(_INFO), stated=False),
+                        "quota": places(32_268, _BUDGET_2023, pages(*_TOGETHER)),
+                        "benefits": paid(_BUDGET_2023, pages(*_TOGETHER), stated=False),
                         "months": ruled(
                             MonthsPaid(first=Month(2023, 1), count=12),
                             _BUDGET_2023,
-                            pages(_INFO),
+                            pages(*_TOGETHER),
                             confidence=Confidence.DERIVED,
                             note="32,268 x 16,800 x 12 = 6,505,228,800 beside about 6.5 billion",
                         ),
-                        "funds": ruled((APBD_DISTRICT,), _BUDGET_2023, pages(_INFO)),
+                        "funds": ruled((APBD_DISTRICT,), _BUDGET_2023, pages(*_TOGETHER)),
                     },
                 ),
             ),
@@ -189,9 +189,9 @@ POLICY = Policy(
                     note="32,000 x 16,800 x 3 = 1,612,800,000 beside 1.6 billion; which months is "
                     "not told",
                 ),
-                people("2023", 32_268, _INFO),
-                budget("2023", 6_500_000_000, _INFO, note="about"),
-                people("2024-04", 46_582, _BERANDA),
+                people("2023", 32_268, *_TOGETHER),
+                budget("2023", 6_500_000_000, *_TOGETHER, note="about"),
+                people("2024-04", 46_582, *_TOGETHER),
             ),
         ),
     ),

@@ -48,6 +48,17 @@ _DISDUKCAPIL = (
     "kacamatanegeri.com/disdukcapil-ppu-minim-data-yang-akibatkan-dana-perlindungan-tidak-terserap"
 )
 _BUDGET_2025 = date(2025, 1, 1)
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (
+    _ANTARA_2023,
+    _ANTARA_2024,
+    _ANTARA_2025,
+    _INSIGHT_JOBS,
+    _INSIGHT,
+    _MEDIA,
+    _CAHAYA,
+    _RISALAH,
+)
 _DAY = "told of budget year 2025; the first day was not found"
 
 POLICY = Policy(
@@ -97,7 +108,7 @@ POLICY = Policy(
                 ruled(
                     Residence(region="64.09"),
                     _BUDGET_2025,
-                    pages(_INSIGHT, _CAHAYA),
+                    pages(*_TOGETHER),
                     note=f"local identity card; {_DAY}",
                 )
             ),
@@ -105,11 +116,11 @@ POLICY = Policy(
                 ruled(
                     Proofs(all=frozenset({"ktp", "kk"})),
                     _BUDGET_2025,
-                    pages(_INSIGHT, _CAHAYA),
+                    pages(*_TOGETHER),
                     note=_DAY,
                 )
             ),
-            benefits=through(paid(_BUDGET_2025, pages(_ANTARA_2025), stated=True, note=_DAY)),
+            benefits=through(paid(_BUDGET_2025, pages(*_TOGETHER), stated=True, note=_DAY)),
             funds=through(
                 ruled((APBD_DISTRICT,), _BUDGET_2025, pages(_ANTARA_2025, _INSIGHT), note=_DAY)
             ),
@@ -117,7 +128,7 @@ POLICY = Policy(
                 ruled(
                     Agencies(proposes="RT dan desa", verifies="tim dengan Disdukcapil"),
                     _BUDGET_2025,
-                    pages(_INSIGHT, _DISDUKCAPIL),
+                    pages(*_TOGETHER, _DISDUKCAPIL),
                     until=date(2026, 1, 1),
                     note=f"{_DAY}; rules of the state change in 2026",
                 )
@@ -145,15 +156,15 @@ POLICY = Policy(
                                 )
                             ),
                             _BUDGET_2025,
-                            pages(_INSIGHT_JOBS, _MEDIA),
+                            pages(*_TOGETHER),
                             note="occupations that the press names",
                         ),
                         "quota": places(15_000, _BUDGET_2025, pages(_ANTARA_2025)),
-                        "benefits": paid(_BUDGET_2025, pages(_ANTARA_2025), stated=True),
+                        "benefits": paid(_BUDGET_2025, pages(*_TOGETHER), stated=True),
                         "months": ruled(
                             MonthsPaid(first=Month(2025, 1), count=12),
                             _BUDGET_2025,
-                            pages(_ANTARA_2025),
+                            pages(*_TOGETHER),
                             confidence=Confidence.DERIVED,
                             note="15,000 x 16,800 x 12 = 3,024,000,000, the budget",
                         ),
@@ -162,13 +173,13 @@ POLICY = Policy(
                 ),
             ),
             figures=(
-                people("2023", 16_895, _ANTARA_2023),
-                people("2024", 10_000, _ANTARA_2024, note="by the regency"),
+                people("2023", 16_895, *_TOGETHER),
+                people("2024", 10_000, *_TOGETHER, note="by the regency"),
                 figure("places", 6_000, "people", "2024", _ANTARA_2024, note="by the province"),
                 people("2025", 15_000, _ANTARA_2025, note="by the regency"),
                 figure("joined", 5_084, "people", "2025", _INSIGHT, note="revised budget"),
                 figure("places", 5_614, "people", "2025", _ANTARA_2025, note="by the province"),
-                budget("2025", 3_024_000_000, _ANTARA_2025),
+                budget("2025", 3_024_000_000, *_TOGETHER),
                 budget("2026", 4_000_000_000, _RISALAH, note="proposal"),
                 figure("dbh_sawit", 11_000_000_000, "rupiah", "2023", _DBH, note="about"),
                 figure("dbh_sawit", 10_000_000_000, "rupiah", "2024", _DBH, note="about"),

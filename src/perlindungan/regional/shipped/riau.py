@@ -111,7 +111,7 @@ POLICY = Policy(
                 ruled(
                     Groups(names=frozenset({"palm_worker"})),
                     _TOLD,
-                    pages(_OFFICE, _BISNIS_PLAN),
+                    pages(_OFFICE, _UTUSAN, _BISNIS_PLAN),
                     citations=(PERGUB_42_2023.whole(),),
                     confidence=Confidence.OFFICIAL,
                     note=f"plantation, ecosystem and derived products; {_DAY}",
@@ -121,7 +121,7 @@ POLICY = Policy(
                 ruled(
                     frozenset({Exclusion.HAS_EMPLOYER}),
                     _TOLD,
-                    pages(_OFFICE),
+                    pages(_OFFICE, _UTUSAN),
                     citations=(PERGUB_42_2023.whole(),),
                     confidence=Confidence.OFFICIAL,
                     note=f"without a work agreement; {_DAY}",

@@ -43,6 +43,8 @@ _PRESSTASI = "presstasi.com/?p=1068"
 _ANTARA = "jateng.antaranews.com/berita/609901"
 _ANTARA_DONATION = "jateng.antaranews.com/berita/576033"
 _ENACTED = date(2025, 6, 20)
+# Pages that tell of the scheme together; which of them says what was not recorded.
+_TOGETHER = (_PPID, _ANTARA, _ANTARA_DONATION, "alinea.id")
 _TOLD = date(2025, 11, 1)
 _DAY = "promulgated on that day; the day in force was not told"
 
@@ -95,6 +97,7 @@ POLICY = Policy(
             "12 bulan.",
             "Beside it each civil servant pays for at least one vulnerable worker, for 3, 6 or 12 "
             "months.",
+            _ANTARA,
             _ANTARA_DONATION,
         ),
     ),
@@ -108,9 +111,8 @@ POLICY = Policy(
                 ruled(
                     Residence(region="33.74"),
                     _ENACTED,
-                    pages(_PPID),
+                    pages(*_TOGETHER),
                     citations=(PERWALI_26_2025.whole(),),
-                    confidence=Confidence.OFFICIAL,
                     note=f"residents of the city; {_DAY}",
                 )
             ),
@@ -126,9 +128,8 @@ POLICY = Policy(
                 ruled(
                     (APBD_DISTRICT, CSR),
                     _ENACTED,
-                    pages(_PPID),
+                    pages(*_TOGETHER),
                     citations=(PERWALI_26_2025.whole(note="APBD; private sector may pay"),),
-                    confidence=Confidence.OFFICIAL,
                     note=_DAY,
                 ),
                 ruled(
