@@ -82,7 +82,7 @@ def test_two_columns_of_one_fact_are_refused_until_one_is_named() -> None:
     headers = ["NIK", "Nama", "Alamat", "Alamat KTP"]
     with pytest.raises(InputError) as refused:
         header_facts(headers)
-    assert (refused.value.code, refused.value.value) == ("one_header", "Alamat, Alamat KTP")
+    assert (refused.value.code, refused.value.value) == ("one_column", "Alamat, Alamat KTP")
     assert header_facts(headers, {"address": "Alamat KTP"}).ignored == ("Alamat",)
 
 

@@ -102,7 +102,7 @@ def _check(found: Mapping[str, str]) -> None:
         # Codes of district and village may stand beside each other: the smallest place counts.
         if other != header and fact != "region":
             shown = f"{shown_header(other)}, {shown_header(header)}"
-            raise InputError(shown, "one_header", fact=fact)
+            raise InputError(shown, "one_column", fact=fact)
     lacking = [fact for fact in _NEEDED if fact not in by_fact]
     if lacking:
         known = "; ".join(

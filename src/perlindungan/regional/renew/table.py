@@ -165,7 +165,7 @@ def _columns(headers: tuple[str, ...]) -> Mapping[str, str]:
     for header, fact in found.items():
         if by_fact.setdefault(fact, header) != header:
             shown = f"{shown_header(by_fact[fact])}, {shown_header(header)}"
-            raise InputError(shown, "one_header", fact=fact)
+            raise InputError(shown, "one_column", fact=fact)
     lacking = [fact for fact in ("kind", "nik", "on") if fact not in found.values()]
     if lacking:
         known = "; ".join(
