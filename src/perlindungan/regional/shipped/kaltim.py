@@ -11,12 +11,24 @@ from __future__ import annotations
 from datetime import date
 
 from perlindungan.law import Confidence, Kind, Regulation
-from perlindungan.regional import INTERFACE, Duty, Policy, Preset, Scheme, Source
+from perlindungan.regional import INTERFACE, Duty, Policy, Preset, Scheme
 from perlindungan.regional.funds import APBD_DISTRICT, APBD_PROVINCE
 from perlindungan.regional.points import Agencies, Exclusion, Groups, PovertyTest
+from perlindungan.regional.shipped.kaltim_pages import (
+    BAPPEDA,
+    BORNEOFLASH,
+    CIRCULARS,
+    DISWAY,
+    FAKTUAL,
+    FIGURES,
+    INSITE,
+    KALTIMTODAY,
+    MEETING,
+    NARASI,
+    NIAGA,
+    PERSEPSI,
+)
 from perlindungan.regional.shipped.said import (
-    computed,
-    figure,
     not_found,
     pages,
     paid,
@@ -42,48 +54,10 @@ PERGUB_40_2025 = Regulation(
     "sebagai Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan",
     jurisdiction="64",
 )
-_NIAGA = (
-    "niaga.asia/pergub-kaltim-no-19-tahun-2023-pemberi-kerja-dan-pekerja-wajib-menjadi-peserta-"
-    "bpjs-ketenagakerjaan/"
-)
-_DISWAY = (
-    "nomorsatukaltim.disway.id/read/41915/pj-gubernur-kaltim-paparkan-program-jaminan-"
-    "ketenagakerjaan-sebut-perusahaan-wajib-jalankan-ke-karyawannya"
-)
-_NARASI = "narasi.co/?p=284243"
-_BAPPEDA = (
-    "bappeda.kaltimprov.go.id/beranda/berita/focus-group-discussion-fgd-pendalaman-background-"
-    "study-rpjmn-2025-2029/detail?lang=en"
-)
-_BORNEOFLASH = (
-    "borneoflash.com/2023/07/07/usai-terbitkan-pergub-pemprov-kaltim-langsung-daftarkan-100-ribu-"
-    "pekerja-rentan-jadi-peserta-bpjs-ketenagakerjaan/"
-)
-_PERSEPSI = "persepsinews.com"
-_FAKTUAL = "kaltimfaktual.co/?p=16502"
-_KALTIMTODAY = (
-    "kaltimtoday.co/pemprov-kaltim-komitmen-lindungi-pekerja-rentan-dengan-jaminan-sosial-"
-    "perlindungan-kerja"
-)
-_CIRCULARS = (
-    "balikpapanupdate.com/2023/04/07/regulasi-terkait-pelaksanaan-program-jaminan-sosial-"
-    "ketenagakerjaan-di-kaltim/"
-)
-_INSITE = (
-    "insitekaltim.com/isran-kaltim-satu-satunya-provinsi-yang-lindungi-non-asn-dengan-4-program-"
-    "perlindungan-jaminan-sosial"
-)
-_MEETING = (
-    Source(
-        address="disnaker.samarindakota.go.id/index.php?encode=3072178ef6361529d01f176f3f4e44fe"
-        "&page=Kegiatan+Bidang&part=187",
-        told="summary of a meeting on 2025-10-23, cut off",
-    ),
-)
 _IN_FORCE = date(2023, 6, 13)
 _LAUNCHED = date(2023, 7, 5)
-_LAUNCH = pages(_BORNEOFLASH, _PERSEPSI)
-_LAUNCH_GROUPS = pages(_BORNEOFLASH, _PERSEPSI, _FAKTUAL)
+_LAUNCH = pages(BORNEOFLASH, PERSEPSI)
+_LAUNCH_GROUPS = pages(BORNEOFLASH, PERSEPSI, FAKTUAL)
 _MET = date(2025, 10, 23)
 _MET_NOTE = "the day of a meeting on carrying it out; the day in force was not found"
 
@@ -95,7 +69,7 @@ POLICY = Policy(
     title_en="East Kalimantan, governor regulation 19/2023",
     regulations=(PERGUB_19_2023, PERGUB_40_2025),
     since=_IN_FORCE,
-    sources=pages(_NIAGA, _DISWAY, _NARASI, _BAPPEDA),
+    sources=pages(NIAGA, DISWAY, NARASI, BAPPEDA),
     duties=(
         Duty(
             told_id="Setiap pemberi kerja dan setiap pekerja wajib menjadi peserta JKK, JKM, JHT, "
@@ -103,7 +77,7 @@ POLICY = Policy(
             told_en="Every employer and every worker must take part in JKK, JKM, JHT, JP and JKP; "
             "participants are PU and BPU.",
             citations=(PERGUB_19_2023.article("2-3", note="which says which is not told"),),
-            sources=pages(_NIAGA),
+            sources=pages(NIAGA),
             confidence=Confidence.SECONDARY,
             since=_IN_FORCE,
         ),
@@ -115,7 +89,7 @@ POLICY = Policy(
             "PU: workers of state-administrator employers: government employees and state "
             "officials who are no civil servants, village officials, customary-village bodies, "
             "village community bodies.",
-            _NIAGA,
+            NIAGA,
             citations=(PERGUB_19_2023.article(4, letter="a", note="place of the list not told"),),
         ),
         told(
@@ -123,13 +97,13 @@ POLICY = Policy(
             "termasuk swasta dan BUMD, dan pekerja orang perseorangan (daftar terpotong).",
             "PU: workers of employers other than state administrators: businesses in the "
             "province, private or owned by regions, and workers of individuals (list cut off).",
-            _NIAGA,
+            NIAGA,
             citations=(PERGUB_19_2023.article(4, letter="b"),),
         ),
         told(
             "PU: pekerja pada pemberi kerja jasa konstruksi.",
             "PU: workers of employers in construction services.",
-            _NIAGA,
+            NIAGA,
             citations=(PERGUB_19_2023.article(4, letter="c"),),
         ),
         told(
@@ -138,7 +112,7 @@ POLICY = Policy(
             "Vulnerable workers, in substance: workers of the informal sector whose income only "
             "covers basic needs, who cannot afford the contributions and are exposed to social "
             "risk.",
-            _BAPPEDA,
+            BAPPEDA,
             confidence=Confidence.OFFICIAL,
             citations=(PERGUB_19_2023.whole(note="article not told; page machine-translated"),),
         ),
@@ -149,7 +123,7 @@ POLICY = Policy(
             "Vulnerable workers by Pergub 40/2025, summary: irregular income, informal sector, "
             "such as day labourers, small traders, farmers, fishers, the self-employed, not yet "
             "having employment social security.",
-            _MEETING[0].address,
+            MEETING[0].address,
             confidence=Confidence.OFFICIAL,
             citations=(PERGUB_40_2025.whole(),),
         ),
@@ -164,19 +138,19 @@ POLICY = Policy(
             "count, but neither number nor financing; the list was not found. He speaks of a high "
             "risk of extreme poverty and no fixed monthly income: not the same words as the "
             "definition above.",
-            _KALTIMTODAY,
+            KALTIMTODAY,
         ),
         told(
             "Provinsi menanggung yang belum ditanggung kabupaten/kota, yang harus menyediakan "
             "kuota sendiri; 100.000 adalah kuota 2023.",
             "The province covers those whom districts do not cover yet; districts must keep "
             "quotas of their own; 100,000 is the quota of 2023.",
-            _KALTIMTODAY,
+            KALTIMTODAY,
         ),
         told(
             "Iuran dianggarkan dalam APBD sesuai kemampuan keuangan daerah.",
             "Contributions are budgeted in the APBD within the fiscal capacity of the region.",
-            _BAPPEDA,
+            BAPPEDA,
             confidence=Confidence.OFFICIAL,
             citations=(PERGUB_19_2023.whole(),),
         ),
@@ -184,7 +158,7 @@ POLICY = Policy(
             "Biro Kesra dan Disnakertrans disebut bersama sebagai pelaksana (2024, 2025).",
             "The welfare bureau and the manpower office are named together as in charge "
             "(2024, 2025).",
-            _DISWAY,
+            DISWAY,
             "prokal.co/kalimantan-timur/1776160449",
         ),
         told(
@@ -192,15 +166,15 @@ POLICY = Policy(
             "(28 November 2022).",
             "Preceded by circulars 560/2972/B.Kesra/2021 and 560/11855/B2186-IVB.Kesra "
             "(28 November 2022).",
-            _CIRCULARS,
-            _INSITE,
+            CIRCULARS,
+            INSITE,
         ),
         told(
             "Apakah Pergub 40/2025 mengubah, melengkapi atau mengganti Pergub 19/2023 tidak "
             "diketahui; keduanya diterapkan.",
             "Whether Pergub 40/2025 amends, completes or replaces Pergub 19/2023 is not known; "
             "both are applied.",
-            _MEETING[0].address,
+            MEETING[0].address,
             confidence=Confidence.UNVERIFIED,
         ),
     ),
@@ -215,7 +189,7 @@ POLICY = Policy(
                 ruled(
                     PovertyTest(listed="DTKS"),
                     _MET,
-                    _MEETING,
+                    MEETING,
                     citations=(PERGUB_40_2025.whole(),),
                     confidence=Confidence.OFFICIAL,
                     note=f"with a check in the field by the local government; {_MET_NOTE}",
@@ -225,7 +199,7 @@ POLICY = Policy(
                 ruled(
                     frozenset({Exclusion.COVERED}),
                     _MET,
-                    _MEETING,
+                    MEETING,
                     citations=(PERGUB_40_2025.whole(),),
                     confidence=Confidence.OFFICIAL,
                     note="not yet having employment social security; not confirmed for Pergub "
@@ -237,7 +211,7 @@ POLICY = Policy(
                 ruled(
                     (APBD_PROVINCE, APBD_DISTRICT),
                     _LAUNCHED,
-                    pages(_FAKTUAL, _BAPPEDA),
+                    pages(FAKTUAL, BAPPEDA),
                     citations=(PERGUB_19_2023.whole(note="APBD"),),
                     note="the regulation speaks of the APBD, the press of the province's and the "
                     "districts'",
@@ -245,7 +219,7 @@ POLICY = Policy(
                 ruled(
                     (APBD_PROVINCE, APBD_DISTRICT),
                     _MET,
-                    _MEETING,
+                    MEETING,
                     citations=(PERGUB_40_2025.whole(),),
                     confidence=Confidence.OFFICIAL,
                     note=_MET_NOTE,
@@ -257,7 +231,7 @@ POLICY = Policy(
                         verifies="Disnaker, BPJS Ketenagakerjaan dan perangkat daerah terkait"
                     ),
                     _MET,
-                    _MEETING,
+                    MEETING,
                     citations=(PERGUB_40_2025.whole(),),
                     confidence=Confidence.OFFICIAL,
                     until=date(2026, 1, 1),
@@ -294,86 +268,14 @@ POLICY = Policy(
                         "quota": places(
                             100_000,
                             _LAUNCHED,
-                            pages(_BORNEOFLASH, _PERSEPSI, _FAKTUAL, _KALTIMTODAY),
+                            pages(BORNEOFLASH, PERSEPSI, FAKTUAL, KALTIMTODAY),
                             note="the quota of 2023; the regulation sets no number",
                         ),
-                        "funds": ruled((APBD_PROVINCE, APBD_DISTRICT), _LAUNCHED, pages(_FAKTUAL)),
+                        "funds": ruled((APBD_PROVINCE, APBD_DISTRICT), _LAUNCHED, pages(FAKTUAL)),
                     },
                 ),
             ),
-            figures=(
-                figure("places", 100_000, "people", "2023-07", _BORNEOFLASH, _PERSEPSI, _FAKTUAL),
-                figure(
-                    "need",
-                    500_000,
-                    "people",
-                    "2023-07",
-                    _BORNEOFLASH,
-                    _FAKTUAL,
-                    note="the governor's estimate",
-                ),
-                computed(
-                    "cost",
-                    20_160_000_000,
-                    "rupiah",
-                    "2023",
-                    _BORNEOFLASH,
-                    note="no budget: 100,000 people at Rp16,800 for 12 months",
-                ),
-                figure(
-                    "active",
-                    962_711,
-                    "people",
-                    "2023-03",
-                    _INSITE,
-                    note="of 1,358,649 in the labour force, all segments; other dates rest on "
-                    "other counts",
-                ),
-                figure("labour_force", 1_358_649, "people", "2023-03", _INSITE),
-                figure(
-                    "places",
-                    6_000,
-                    "people",
-                    "2024",
-                    "kaltim.antaranews.com/berita/227609",
-                    note="provincial places in Penajam Paser Utara, about",
-                ),
-                figure(
-                    "places",
-                    5_614,
-                    "people",
-                    "2025",
-                    "kaltim.antaranews.com/berita/235173/apbd-penajam-lindungi-15000-pekerja-"
-                    "rentan-melalui-bpjamsostek",
-                    "kaltimkita.com",
-                    note="provincial places in Penajam Paser Utara",
-                ),
-                figure(
-                    "places",
-                    13_000,
-                    "people",
-                    "2025-11",
-                    "nomorsatukaltim.disway.id/samarinda/read/65950",
-                    note="provincial places in Samarinda, about",
-                ),
-                figure(
-                    "places",
-                    2_000,
-                    "people",
-                    "2025",
-                    "kaltim.tribunnews.com/2025/07/23",
-                    note="provincial places in Mahakam Ulu",
-                ),
-                figure(
-                    "places",
-                    12_000,
-                    "people",
-                    "2025-09",
-                    "inibalikpapan.com",
-                    note="named by the mayor of Balikpapan; for the city or the whole province "
-                    "is not clear",
-                ),
-            ),
+            figures=FIGURES,
         ),
     ),
     unknown=(
