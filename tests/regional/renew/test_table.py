@@ -66,8 +66,10 @@ def test_the_example_is_read_whole() -> None:
 def test_new_people_of_the_example_are_candidates_registered_on_the_day() -> None:
     found = candidates_of(new_rows(rows())).candidates
     assert [one.row for one in found] == [16, 17, 18]
-    assert [one.registered_on for one in found] == [date(2026, 3, 17)] * 2 + [date(2026, 3, 18)]
+    assert [one.registered_on for one in found] == [date(2026, 4, 17)] * 2 + [date(2026, 4, 18)]
     assert [one.category for one in found] == ["farmer", "trader", "fisher"]
+    assert [one.has_employer for one in found] == [False] * 3
+    assert all(one.unreadable == () for one in found)
     own = [(2, {"jenis": "baru", "tanggal": "2026-03-05", "tanggal daftar": "2026-02-01"})]
     given = [(number, cells | {"nik": nik(1), "nama": "Contoh"}) for number, cells in own]
     (one,) = candidates_of(new_rows(given)).candidates
@@ -121,14 +123,22 @@ def test_cells_that_the_kind_does_not_ask_for_are_left_alone() -> None:
     assert (change, change.row) == (expected, 2)
 
 
+def test_the_name_of_the_employer_stands_in_either_column() -> None:
+    one = {"jenis perubahan": "bekerja", "pemberi kerja": "PT Contoh"}
+    both = {"jenis perubahan": "bekerja", "pemberi kerja": "ya", "nama pemberi kerja": "PT Contoh"}
+    assert [change.employer for cells in (one, both) for change in read(**cells).changes] == [
+        "PT Contoh"
+    ] * 2
+
+
 def test_headers_are_told() -> None:
-    assert read(catatan="x").ignored_headers == ("catatan",)
+    assert read(catatan="x", bukti_surat_rt="ya").ignored_headers == ("catatan",)
     with pytest.raises(InputError) as lacking:
         changes_of([(2, {"nik": nik(1), "tanggal": "2026-03-05"})])
     assert lacking.value.code == "change_headers"
     with pytest.raises(InputError) as twice:
         read(tgl="2026-03-05")
-    assert twice.value.code == "one_header"
+    assert twice.value.code == "one_column"
     with pytest.raises(InputError) as order:
         changes_of([], date_order="MM/DD/YYYY")
     assert order.value.code == "one_of"

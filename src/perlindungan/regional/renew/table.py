@@ -29,6 +29,9 @@ _HEADERS: Mapping[str, str] = {
     **dict.fromkeys(("nik baru", "nik yang benar", "new nik"), "new_nik"),
 }
 
+_EITHER = "pemberi kerja"
+_PROOF = "bukti "
+
 _KINDS: Mapping[str, ChangeKind] = {
     **{folded(kind.value): kind for kind in ChangeKind},
     **dict.fromkeys(("koreksi", "perbaikan", "perbaikan data"), ChangeKind.CORRECTED),
@@ -114,7 +117,9 @@ def changes_of(
     for number, cells in rows:
         columns = _columns(tuple(cells))
         ignored |= dict.fromkeys(
-            shown_header(header) for header in cells if header.strip() and header not in columns
+            shown_header(header)
+            for header in cells
+            if header not in columns and header.strip() and not folded(header).startswith(_PROOF)
         )
         texts = {columns[header]: text for header, text in cells.items() if header in columns}
         row = _Row(texts, occupations, orders)
@@ -160,6 +165,9 @@ def _shipped() -> Mapping[str, str]:
 def _columns(headers: tuple[str, ...]) -> Mapping[str, str]:
     """Return the facts that headers name."""
     named = {header: _shipped().get(folded(header)) for header in headers}
+    if list(named.values()).count("employer") > 1:
+        # Beside a column with the employer's name it says whether there is one.
+        named |= {header: "has_employer" for header in headers if folded(header) == _EITHER}
     found = {header: fact for header, fact in named.items() if fact is not None}
     by_fact: dict[str, str] = {}
     for header, fact in found.items():
