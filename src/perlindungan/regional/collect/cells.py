@@ -72,7 +72,10 @@ def _check(fact: str, text: str) -> None:
 
 
 def unreadable(fact: str, text: str, error: FactError) -> Unreadable:
-    """Return what is kept of a cell that could not be read: masked, with what was expected."""
+    """Return what is kept of a cell that could not be read: masked, with what was expected.
+
+    Of a column that says yes or no to one member of a set, the set is the fact.
+    """
     # Of a formula nothing is shown: a name may stand in it.
     value = masked_cell(
         FORMULA if error.code == "no_formula" else text.strip(),
@@ -81,7 +84,9 @@ def unreadable(fact: str, text: str, error: FactError) -> Unreadable:
         day=fact in _DAYS,
         amount=fact == "income",
     )
-    return Unreadable(fact=fact, value=value, code=error.code, details=tuple(error.details.items()))
+    of, _, member = fact.partition(".")
+    details = tuple(error.details.items()) + ((("member", member),) if member else ())
+    return Unreadable(fact=of, value=value, code=error.code, details=details)
 
 
 def _text(_: str, text: str) -> str:
