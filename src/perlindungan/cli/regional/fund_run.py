@@ -65,7 +65,7 @@ def purses_of(texts: Sequence[str]) -> tuple[Purse, ...]:
                 fund=known[kind],
                 amount=_rupiah(one, amount),
                 allotment=_rupiah(one, allotment) if allotment else None,
-                name=kind if number == 1 else f"{kind} {number}",
+                name="" if number == 1 else f"{kind} {number}",
             )
         )
     return tuple(found)
