@@ -61,10 +61,10 @@ def test_every_point_has_a_kind() -> None:
 
 
 def test_a_setting_may_have_its_own_reason_and_days() -> None:
-    given = {"value": ["covered"], "reason": "SK 2/2026", "since": date(2026, 4, 1)}
-    scheme = chosen(settings(exclusions=given)).scheme
-    assert scheme.terms(date(2026, 3, 31)).exclusions is None
-    ruling = scheme.terms(date(2026, 4, 1)).exclusions
+    given = {"value": ["died"], "reason": "SK 2/2026", "since": date(2026, 4, 1)}
+    scheme = chosen(settings(exits=given)).scheme
+    assert scheme.terms(date(2026, 3, 31)).exits is None
+    ruling = scheme.terms(date(2026, 4, 1)).exits
     assert ruling is not None
     assert ruling.reason == "SK 2/2026"
 
@@ -111,4 +111,4 @@ def test_a_scheme_says_which_settings_are_missing() -> None:
     with pytest.raises(UnsetPoint) as refused:
         terms.need(*terms.eligibility)
     assert "age" not in refused.value.points
-    assert {"residence", "income", "exclusions"} <= set(refused.value.points)
+    assert {"residence", "income"} <= set(refused.value.points)
