@@ -26,11 +26,12 @@ from perlindungan.cli.show import (
     relief_rows,
     title,
 )
+from perlindungan.data import rows as data_rows
 from perlindungan.facts import Programme, Segment
 from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed, weakest
 from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
-from perlindungan.regional import catalogue
+from perlindungan.regional import DICTIONARY, catalogue
 from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.known import frame_lines, policy_lines
 from perlindungan.wording import text
@@ -221,12 +222,65 @@ def policies() -> Iterator[str]:
 _SHIPPED = "perlindungan.regional.shipped."
 
 
+def occupations() -> Iterator[str]:
+    """Yield the page of the dictionary of occupations and of the headers of lists."""
+    yield _MADE
+    yield "# Occupations, and headers of lists\n"
+    yield (
+        "What a scheme can name as a group, and the words that are understood as it: case, blanks "
+        "and punctuation do not matter, all else must agree. A text that is no term stays unknown; "
+        "so do words that may mean several things, such as `wiraswasta`. Add terms with "
+        "`DICTIONARY.with_terms({...})`. Named by: a page that names the occupation, in its own "
+        "words, or the population register, whose classes are given as family cards print them "
+        "(its official list was not read); other terms are the dictionary's own. In transport: as "
+        "the relief of 2026 has it (PP 50/2025); `?` where the occupation does not tell.\n"
+    )
+    terms, sources = defaultdict(list), defaultdict(dict)
+    for row in data_rows("occupations"):
+        terms[row["category"]].append(row["term"])
+        if row["source"] != "dictionary":
+            sources[row["category"]][row["source"]] = None
+    for kind, heading in _KINDS.items():
+        yield f"\n## {heading}\n"
+        yield from _table(
+            ("group", "Indonesian", "English", "families", "in transport", "terms", "named by"),
+            (
+                (
+                    f"`{group.name}`",
+                    group.title_id,
+                    group.title_en,
+                    ", ".join(f"`{family}`" for family in group.families),
+                    _TRANSPORT[group.transport] if kind == "category" else "",
+                    ", ".join(terms[group.name]),
+                    "; ".join(sources[group.name]),
+                )
+                for group in DICTIONARY.groups.values()
+                if group.kind == kind
+            ),
+        )
+    yield "\n## Headers\n"
+    yield (
+        "Headers by which a column is known, compared without case, blanks and punctuation; "
+        "`bukti ...` is a paper of that name. NIK and name must have a column.\n"
+    )
+    headers = defaultdict(list)
+    for row in data_rows("regional_headers"):
+        headers[row["fact"]].append(row["header"])
+    yield from _table(
+        ("fact", "headers"), ((f"`{fact}`", ", ".join(known)) for fact, known in headers.items())
+    )
+
+
+_KINDS = {"category": "Categories", "family": "Families", "mark": "Marks"}
+_TRANSPORT = {True: "yes", False: "no", None: "?"}
+
 PAGES = {
     "parameters.md": parameters,
     "choices.md": choices,
     "articles.md": articles,
     "benefits.md": benefits,
     "policies.md": policies,
+    "occupations.md": occupations,
     "claim.schema.json": schema,
 }
 

@@ -17,6 +17,7 @@ PAGES = [
     "articles.md",
     "benefits.md",
     "policies.md",
+    "occupations.md",
     "claim.schema.json",
 ]
 

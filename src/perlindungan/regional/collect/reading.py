@@ -129,7 +129,7 @@ class _Reading:
 
     def _fill(self, plan: Plan, values: dict[str, Any], broken: list[Unreadable]) -> None:
         """Add what is given for all rows, the category, and that nobody named a mark."""
-        unread = {cell.fact for cell in broken}
+        unread = {cell.fact for cell in broken} if broken else _NONE
         for fact, value in self._given.items():
             if fact not in unread:
                 values.setdefault(fact, value)
