@@ -33,7 +33,7 @@ def member(number: int, **changes: Any) -> Member:
         "name": f"Rekaan Orang {number}",
         "birth_date": date(1955 + number % 50, 1 + number % 12, 1 + number % 28),
         "sex": Sex.FEMALE if number % 3 else Sex.MALE,
-        "region": f"{PLACES[number % len(PLACES)]}.01.{1001 + number % 3}",
+        "region": f"{PLACES[number // 3 % len(PLACES)]}.01.{1001 + number % 3}",
         "category": CATEGORIES[number % len(CATEGORIES)],
         "since": Month(2026, 1),
         "address": f"Jalan Rahasia {number}",

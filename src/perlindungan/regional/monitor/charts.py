@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from html import escape
 from io import StringIO
 from textwrap import fill
@@ -53,7 +54,9 @@ def svg(chart: Chart) -> str:
     if not 0 < len(chart.labels) <= MOST_BARS:
         return ""
     buffer = StringIO()
-    with mpl.rc_context():
+    with mpl.rc_context(), warnings.catch_warnings():
+        # letters that the font lacks are written all the same, and shown by the reader's own font
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         mpl.rcdefaults()  # nobody's own settings change what a meeting sees
         mpl.rcParams.update({**_STYLE, "svg.hashsalt": chart.id})
         figure = Figure(figsize=_size(chart), layout="constrained")
@@ -115,6 +118,7 @@ _NAMES = (
     (re.compile(r'\bid="'), 'id="{id}-'),
     (re.compile(r'href="#'), 'href="#{id}-'),
     (re.compile(r"url\(#"), "url(#{id}-"),
+    (re.compile(r"'DejaVu Sans', sans-serif"), "'DejaVu Sans', Verdana, Arial, sans-serif"),
 )
 _SHEET = re.compile(r"<style\b.*?</style>", re.DOTALL)
 _EMPTY = re.compile(r"<metadata>.*?</metadata>|<defs>\s*</defs>", re.DOTALL)

@@ -139,8 +139,9 @@ def coverage_by(
     rolls
         One list; for ``By.MONTH`` those of several months.
     denominators
-        One for each key: of places for ``By.REGION``, of parts (``part``) for group, sex and age;
-        for ``By.MONTH`` one, against which every month is set.
+        One for each key: of places for ``By.REGION``, of parts (``part``) of the people of one
+        place for group, sex and age, which then counts those who live there; for ``By.MONTH`` one,
+        against which every month is set.
     by
         By what is counted.
     level

@@ -6,17 +6,30 @@ import re
 
 from perlindungan.regional.monitor.document import Block, Chart, Document, Items, Paragraph, Table
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#&])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|#]|&(?=#?[A-Za-z0-9]+;)")
 _LIST = re.compile(r"^([-+=~]|[0-9]+(?=[.)] ))")
+
+
+def _escaped(text: str) -> str:
+    """Return a text in which nothing marks anything up, on one line.
+
+    Angle brackets become references, so that no converter finds a tag in it.
+    """
+    return _SPECIAL.sub(_escape, " ".join(text.split()))
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match[0]
+    return {"<": "&lt;", ">": "&gt;"}.get(found, f"\\{found}")
 
 
 def plain(text: str) -> str:
     r"""Return a text that Markdown shows as it is, on one line.
 
     >>> print(plain("a|b <script>"), plain("- 1. x"))
-    a\|b \<script\> \- 1. x
+    a\|b &lt;script&gt; \- 1. x
     """
-    shown = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    shown = _escaped(text)
     return _LIST.sub(_shielded, shown)
 
 
@@ -60,7 +73,7 @@ def _table(table: Table) -> str:
 
 def _cell(text: str) -> str:
     """Return a cell; nothing begins a list there, so numbers stay as they are."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _escaped(text)
 
 
 def _row(cells: tuple[str, ...]) -> str:

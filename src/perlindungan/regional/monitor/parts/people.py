@@ -14,7 +14,7 @@ from perlindungan.regional.monitor.counting import (
     coverage_by,
     whole,
 )
-from perlindungan.regional.monitor.denominators import By, Coverage, Denominator, Kind
+from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
 from perlindungan.regional.monitor.document import (
     Block,
     Chart,
@@ -30,6 +30,7 @@ from perlindungan.regional.monitor.telling import (
     hundredths,
     key_title,
     percent,
+    place_title,
     say,
 )
 from perlindungan.regional.places import place_code
@@ -163,7 +164,10 @@ def _told(given: Monitoring, table: CoverageTable, id: str, locale: str) -> list
             Column(title=say("column.percent", locale), number=True),
             Column(title=say("column.definition", locale)),
         ]
-        definition = denominator_text(table.coverages[0].denominator, locale)
+        first = table.coverages[0].denominator
+        definition = denominator_text(first, locale)
+        if first.of is not None and place_code(first.region) != place_code(given.region):
+            definition = f"{definition}, {place_title(first.region, locale)}"
         caption = say(
             "caption.coverage_by",
             locale,
@@ -249,8 +253,3 @@ def _marks(given: Monitoring, locale: str) -> list[Block]:
 def whole_coverages(given: Monitoring) -> tuple[Coverage, ...]:
     """Return the coverage of the whole place by each kind of denominator."""
     return tuple(whole(given.last, one) for one in of_whole(given))
-
-
-def kind_text(kind: Kind) -> str:
-    """Return a kind by its names, as errors tell it."""
-    return f"{kind.id} {kind.at} ({kind.source})"
