@@ -1,7 +1,7 @@
 """Time of a renewal of a long list with many changes, and of its log as lines.
 
-Run: ``python tests/benchmarks/bench_renew.py [members]``. People are made up; seconds are those of the
-processor.
+Run: ``python tests/benchmarks/bench_renew.py [members]``. People are made up; seconds are those
+of the processor.
 """
 
 import sys

@@ -4,6 +4,9 @@ A participant without wage has the whole of JKM only after some months of member
 family gets a lesser sum (Permenaker 1/2025, its article not read). How many months and how much
 come from the law, by the first month of cover. Whether who joins again begins anew was not found:
 the law's choice ``rejoined_bpu`` decides, and where it is left open the warning says so.
+
+Lists know months, not days: cover is held to begin on the first day of its first month. For who is
+registered with BPJS later in that month, the lesser sum holds so many days longer.
 """
 
 from __future__ import annotations
