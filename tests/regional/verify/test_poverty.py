@@ -177,3 +177,23 @@ def test_where_both_are_named_either_suffices(
 def test_a_scheme_that_knows_of_no_test_of_its_own_still_has_that_of_the_state() -> None:
     none = scheme().with_ruling("poverty", setting(None, reason="Perwali (contoh)"))
     assert verify([candidate(decile=6)], none, on=DAY).people[0].standing is NO
+
+
+def test_bontang_falls_from_36777_to_21076_when_the_state_asks_for_deciles() -> None:
+    """The people are made up; how many of them stand in deciles 1 to 5 is the published figure."""
+    everybody, poor = 36_777, 21_076
+    people = [
+        candidate(
+            number,
+            nik=f"9901{1 + number // 9_000:02}170590{1 + number % 9_000:04}",
+            region="64.74",
+            decile=5 if number < poor else 6,
+        )
+        for number in range(everybody)
+    ]
+    bontang = scheme("64.74")
+    before = verify(people, bontang, on=date(2025, 12, 31))
+    after = verify(people, bontang, on=date(2026, 1, 1))
+    assert before.counts[YES] == everybody
+    assert (after.counts[YES], after.counts[NO]) == (poor, everybody - poor)
+    assert after.findings["decile_above"] == everybody - poor

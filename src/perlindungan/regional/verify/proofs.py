@@ -10,7 +10,7 @@ from perlindungan.regional.findings import Finding, Severity
 from perlindungan.regional.points import Proofs
 from perlindungan.regional.scheme import Terms
 from perlindungan.regional.sources import Ruling
-from perlindungan.regional.verify.eligibility import groups_known, named_in, wider
+from perlindungan.regional.verify.groups import groups_known, named_in, wider
 from perlindungan.regional.verify.made import Test, of_scheme
 
 _Key = tuple[str | None, frozenset[str] | None, frozenset[str] | None]
