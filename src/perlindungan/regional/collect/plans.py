@@ -1,0 +1,142 @@
+"""How the rows of a table are read: made once for its headers, with the values seen so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from perlindungan.facts import FactError
+from perlindungan.regional.candidates import Unreadable
+from perlindungan.regional.collect.cells import PERSONAL, reader, unreadable
+from perlindungan.regional.collect.headers import header_facts
+from perlindungan.regional.places import inside
+
+Column = tuple[str, str, dict[str, Any], Callable[[str], Any]]
+"""Header, fact, the values of texts seen before, and the reader of others."""
+
+Read = tuple[Any, tuple[Unreadable, ...]]
+"""A value, ``None`` where nothing is said, and the cells that could not be read."""
+
+
+_REPEATED = frozenset({"birth_date", "birth_place"})
+
+
+@frozen(kw_only=True)
+class Joint:
+    """Columns that tell one fact together: places in each other, or each a member of a set.
+
+    ``seen`` holds what texts seen before say.
+    """
+
+    fact: str
+    headers: tuple[str, ...]
+    read: Callable[[tuple[str, ...]], Read]
+    seen: dict[tuple[str, ...], Read]
+
+
+@frozen(kw_only=True)
+class Plan:
+    """How a row is read.
+
+    Parameters
+    ----------
+    columns
+        Columns that tell a fact by themselves.
+    joints
+        Columns that tell one together.
+    asks_marks
+        Whether some column asks for marks, so that a blank says that there are none.
+    """
+
+    columns: tuple[Column, ...]
+    joints: tuple[Joint, ...]
+    asks_marks: bool
+
+
+class Plans:
+    """The plans of tables that follow each other; values that repeat are read once and shared."""
+
+    def __init__(self, headers: Mapping[str, str | Iterable[str]], orders: Sequence[str]) -> None:
+        self._headers, self._orders = headers, orders
+        self._seen: dict[str, dict[str, Any]] = {}
+        self._plans: dict[tuple[str, ...], Plan] = {}
+        self.ignored: dict[str, None] = {}
+        """Headers that mean nothing, as they may be told."""
+
+    def plan(self, headers: tuple[str, ...]) -> Plan:
+        """Return the plan for a table with these headers.
+
+        Raises
+        ------
+        InputError
+            As :func:`~perlindungan.regional.collect.header_facts` does.
+        """
+        known = self._plans.get(headers)
+        if known is not None:
+            return known
+        found = header_facts(headers, self._headers)
+        self.ignored.update(dict.fromkeys(found.ignored))
+        columns = [self._column(header, fact) for header, fact in found.facts.items()]
+        groups: dict[str, list[Column]] = {}
+        for column in columns:
+            fact, dot, _ = column[1].partition(".")
+            if dot or fact == "region":
+                groups.setdefault(fact, []).append(column)
+        joint = {fact for fact in groups if fact != "region" or len(groups[fact]) > 1}
+        plan = Plan(
+            columns=tuple(
+                column
+                for column in columns
+                if "." not in column[1] and not (column[1] == "region" and "region" in joint)
+            ),
+            joints=tuple(_joined(fact, groups[fact]) for fact in sorted(joint)),
+            asks_marks=any(column[1].partition(".")[0] == "marks" for column in columns),
+        )
+        self._plans[headers] = plan
+        return plan
+
+    def _column(self, header: str, fact: str) -> Column:
+        read = reader(fact, self._orders)
+        # What is personal is not kept, but for what many people share.
+        if fact in PERSONAL - _REPEATED:
+            return header, fact, {}, read
+        seen = self._seen.setdefault(fact, {})
+
+        def kept(text: str) -> Any:
+            value = seen[text] = read(text)
+            return value
+
+        return header, fact, seen, kept
+
+
+def _joined(fact: str, columns: Sequence[Column]) -> Joint:
+    join = _smallest if fact == "region" else _members
+
+    def read(texts: tuple[str, ...]) -> Read:
+        found = [
+            (name.partition(".")[2], reading(text) if text else None)
+            for (_, name, _, reading), text in zip(columns, texts, strict=True)
+        ]
+        broken = tuple(value for _, value in found if isinstance(value, Unreadable))
+        said = [one for one in found if one[1] is not None and not isinstance(one[1], Unreadable)]
+        return join(said, broken)
+
+    return Joint(fact=fact, headers=tuple(column[0] for column in columns), read=read, seen={})
+
+
+def _members(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> Read:
+    """Return the members to which yes is said; none is known to be all while a cell is broken."""
+    held = frozenset(name for name, value in said if value)
+    return (held if held or (said and not broken) else None), broken
+
+
+def _smallest(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> Read:
+    """Return the smallest of several places, which must lie in each other."""
+    places = sorted((place for _, place in said), key=len)
+    if not places or all(inside(places[-1], around) for around in places):
+        return (places[-1] if places else None), broken
+    shown = " / ".join(places)
+    error = FactError("region", shown, "places_agree")
+    return None, (*broken, unreadable("region", shown, error))
