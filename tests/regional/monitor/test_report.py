@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from datetime import date
 from fractions import Fraction
@@ -431,6 +432,17 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
         assert "pip install 'perlindungan[charts]'" in refused.value.told(locale)
     assert REPORT.to_html(charts=False)
     assert REPORT.to_markdown()
+
+
+def test_nothing_of_the_extra_is_loaded_before_a_chart_is_drawn() -> None:
+    code = (
+        "import sys; from perlindungan.regional import report, Denominator; "
+        "print([name for name in ('matplotlib', 'numpy') if name in sys.modules])"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter and our own text
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "[]\n"
 
 
 HOSTILE = '<script>alert(1)</script> & "x" | `y` *z* [a](b) $m_1$ ارقام'

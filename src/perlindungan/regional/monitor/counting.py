@@ -6,8 +6,9 @@ not known.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from itertools import pairwise
@@ -66,8 +67,7 @@ class Bands:
 
     def of(self, age: int) -> str:
         """Return the band of an age."""
-        place = sum(1 for first in self.lower if first <= age) - 1
-        return self.names[place]
+        return self.names[bisect_right(self.lower, age) - 1]
 
 
 BANDS = Bands()
@@ -106,7 +106,7 @@ def _age(born: date, day: date) -> int:
 
 
 def _keys(by: By, roll: Roll, level: Level, bands: Bands) -> Callable[[Member], str | None]:
-    day, size = roll.month.first, level.value
+    day, size, names, lower = roll.month.first, level.value, bands.names, bands.lower
 
     def region(member: Member) -> str | None:
         code = place_code(member.region)
@@ -119,7 +119,9 @@ def _keys(by: By, roll: Roll, level: Level, bands: Bands) -> Callable[[Member], 
         return None if member.sex is None else member.sex.value
 
     def age(member: Member) -> str | None:
-        return None if member.birth_date is None else bands.of(_age(member.birth_date, day))
+        if member.birth_date is None:
+            return None
+        return names[bisect_right(lower, _age(member.birth_date, day)) - 1]
 
     return {By.REGION: region, By.GROUP: group, By.SEX: sex, By.AGE: age}[by]
 
@@ -183,9 +185,7 @@ def _by_key(
     counted: Counter[str | None] = Counter(
         map(
             _keys(by, roll, level, bands),
-            roll.members
-            if around is None
-            else (member for member in roll.members if inside(member.region, around)),
+            roll.members if around is None else _living(roll, (around,)),
         )
     )
     unknown = counted.pop(None, 0)
@@ -226,10 +226,7 @@ def _by_month(rolls: Sequence[Roll], given: tuple[Denominator, ...]) -> tuple[Co
     check_months(rolls)
     rows: list[CoverageRow] = []
     for roll in sorted(rolls, key=lambda one: one.month):
-        members = len(roll.members)
-        if given:
-            here = place_code(given[0].region)
-            members = sum(1 for member in roll.members if inside(member.region, here))
+        members = whole(roll, given[0]).covered if given else len(roll.members)
         rows.append(
             CoverageRow(
                 key=str(roll.month),
@@ -266,5 +263,12 @@ def whole(roll: Roll, denominator: Denominator) -> Coverage:
     if denominator.of is not None:
         raise InputError(denominator.id, "denominator_by", by=By.REGION.value)
     here = denominator.joined or (denominator.region,)
-    covered = sum(1 for one in roll.members if any(inside(one.region, code) for code in here))
+    covered = sum(1 for _ in _living(roll, here))
     return Coverage(covered=covered, denominator=denominator)
+
+
+def _living(roll: Roll, places: Collection[str]) -> Iterator[Member]:
+    """Yield the members who live in one of some places; each code of theirs is looked at once."""
+    codes = {member.region for member in roll.members}
+    inner = {code for code in codes if any(inside(code, place) for place in places)}
+    return (member for member in roll.members if member.region in inner)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -10,8 +12,16 @@ from attrs import Attribute, field, frozen
 from perlindungan.facts import FactError, InputError, Month
 from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.findings import Verification
-from perlindungan.regional.monitor.counting import BANDS, Bands, Level, check_months
-from perlindungan.regional.monitor.denominators import Denominator
+from perlindungan.regional.monitor.counting import (
+    BANDS,
+    Bands,
+    CoverageTable,
+    Level,
+    check_months,
+    coverage_by,
+    whole,
+)
+from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
 from perlindungan.regional.monitor.money import BudgetLine, ClaimPaid
 from perlindungan.regional.monitor.movements import Movement
 from perlindungan.regional.monitor.targets import Target
@@ -42,7 +52,7 @@ def _rows(given: Iterable[Any] | None) -> tuple[Any, ...] | None:
     return None if given is None else tuple(given)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Monitoring:
     """Everything that a report tells of.
 
@@ -119,3 +129,59 @@ class Monitoring:
     def in_period(self, month: Month) -> bool:
         """Tell whether a month lies in the period."""
         return self.first_month <= month <= self.last_month
+
+    @cached_property
+    def denominators_of_whole(self) -> tuple[Denominator, ...]:
+        """The denominators of all the people of the place, of every kind."""
+        here = place_code(self.region)
+        return tuple(
+            one for one in self.denominators if one.of is None and place_code(one.region) == here
+        )
+
+    @cached_property
+    def wholes(self) -> tuple[Coverage, ...]:
+        """The coverage of the whole place in the month of the report, by each denominator."""
+        return tuple(whole(self.last, one) for one in self.denominators_of_whole)
+
+    @cached_property
+    def tables(self) -> Mapping[By, tuple[CoverageTable, ...]]:
+        """The tables of each count: one for each kind of denominator, never two in one.
+
+        Where no denominator was given there is one table, without shares.
+        """
+        return {by: self._months() if by is By.MONTH else self._counted(by) for by in By}
+
+    def _months(self) -> tuple[CoverageTable, ...]:
+        chosen: list[tuple[Denominator, ...]] = [(one,) for one in self.denominators_of_whole]
+        return tuple(coverage_by(self.rolls, one, by=By.MONTH) for one in chosen or [()])
+
+    def _counted(self, by: By) -> tuple[CoverageTable, ...]:
+        if by is By.REGION:
+            here = place_code(self.region)
+            below = [
+                one
+                for one in self.denominators
+                if one.of is None and place_code(one.region) != here
+            ]
+            chosen = [
+                (level, group)
+                for level in Level
+                for group in _kinds(one for one in below if Level.of(one.region) is level)
+            ]
+        else:
+            parts = (one for one in self.denominators if one.of is by)
+            chosen = [(self.level, group) for group in _kinds(parts)]
+        return tuple(
+            coverage_by(self.last, group, by=by, level=level, bands=self.bands)
+            for level, group in chosen or [(self.level, ())]
+        )
+
+
+def _kinds(denominators: Iterable[Denominator]) -> list[tuple[Denominator, ...]]:
+    """Return denominators by kind and, where they are of parts, by place."""
+
+    def kind(one: Denominator) -> tuple[str, str, str, str]:
+        place = place_code(one.region) if one.of is not None else ""
+        return (one.id, one.at, str(one.source), place)
+
+    return [tuple(group) for _, group in groupby(sorted(denominators, key=kind), key=kind)]

@@ -8,7 +8,6 @@ from itertools import groupby
 from perlindungan.regional.monitor.counting import whole
 from perlindungan.regional.monitor.document import Block, Column, Items, Paragraph, Section, Table
 from perlindungan.regional.monitor.inputs import Monitoring
-from perlindungan.regional.monitor.parts.people import of_whole, whole_coverages
 from perlindungan.regional.monitor.targets import (
     NATION,
     PathPoint,
@@ -97,7 +96,7 @@ def basis_text(given: Monitoring, target: Target, locale: str) -> str:
 def _against(given: Monitoring, target: Target, locale: str) -> str:
     told = [
         distance_text(distance(coverage, target), locale)
-        for coverage in whole_coverages(given)
+        for coverage in given.wholes
         if comparable(coverage, target)
     ]
     return "; ".join(told) if told else say("not_comparable", locale)
@@ -137,7 +136,7 @@ def _step(
         coverage_text(coverage, locale)
         for roll in given.rolls
         if str(roll.month) == at
-        for coverage in (whole(roll, one) for one in of_whole(given))
+        for coverage in (whole(roll, one) for one in given.denominators_of_whole)
         if comparable(coverage, points[0])
     ]
     return (

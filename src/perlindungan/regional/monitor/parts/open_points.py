@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from perlindungan.facts import Month
 from perlindungan.regional.findings import Standing
@@ -14,7 +15,6 @@ from perlindungan.regional.monitor.money import budget_sum, is_missing
 from perlindungan.regional.monitor.movements import unexplained
 from perlindungan.regional.monitor.parts.data import defect_title, fact_title
 from perlindungan.regional.monitor.parts.grounds import distance_text, terms_of, unset_points
-from perlindungan.regional.monitor.parts.people import of_whole, tables_by, whole_coverages
 from perlindungan.regional.monitor.quality import gaps_of, quality_of
 from perlindungan.regional.monitor.targets import comparable, distance
 from perlindungan.regional.monitor.telling import (
@@ -27,7 +27,6 @@ from perlindungan.regional.monitor.telling import (
     time_text,
 )
 from perlindungan.regional.places import inside
-from perlindungan.regional.roll import Member
 from perlindungan.regional.words import point_name
 from perlindungan.wording.texts import month_name, number, rupiah
 
@@ -55,8 +54,9 @@ def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
     for code, most in sorted(quota.by_region.items()):
         here = sum(1 for member in members if inside(member.region, code))
         bounds.append((place_title(code, locale), most, here))
+    told = _groups(given) if quota.by_group else {}
     for group, most in sorted(quota.by_group.items()):
-        held = sum(1 for member in members if group in _groups(given, member))
+        held = sum(count for groups, count in told.items() if group in groups)
         bounds.append((group_title(group, locale, given.occupations), most, held))
     for name, most, held in bounds:
         if held != most:
@@ -70,11 +70,16 @@ def _quotas(given: Monitoring, locale: str) -> Iterator[str]:
             )
 
 
-def _groups(given: Monitoring, member: Member) -> frozenset[str]:
-    """Return the groups of a member; a category that the dictionary lacks is its own group."""
-    if member.category is None or member.category in given.occupations.names:
-        return given.occupations.groups_of(member.category, member.marks)
-    return member.marks | {member.category}
+def _groups(given: Monitoring) -> Mapping[frozenset[str], int]:
+    """Return the groups that members have; a category that the dictionary lacks is its own."""
+    found: Counter[frozenset[str]] = Counter()
+    alike = Counter((member.category, member.marks) for member in given.last.members)
+    for (category, marks), count in alike.items():
+        if category is None or category in given.occupations.names:
+            found[given.occupations.groups_of(category, marks)] += count
+        else:
+            found[marks | {category}] += count
+    return found
 
 
 def _waiting(given: Monitoring, locale: str) -> Iterator[str]:
@@ -83,7 +88,7 @@ def _waiting(given: Monitoring, locale: str) -> Iterator[str]:
 
 
 def _regions(given: Monitoring, locale: str) -> Iterator[str]:
-    for table in tables_by(given, By.REGION):
+    for table in given.tables[By.REGION]:
         whole = _whole(given, table)
         if whole is None:
             continue
@@ -106,16 +111,16 @@ def _regions(given: Monitoring, locale: str) -> Iterator[str]:
 
 def _whole(given: Monitoring, table: CoverageTable) -> Coverage | None:
     """Return the coverage of the whole by the kind of a table, else that of its rows together."""
-    for coverage in whole_coverages(given):
+    for coverage in given.wholes:
         if coverage.denominator.kind == table.kind:
             return coverage
     return join(table.coverages) if table.coverages else None
 
 
 def _above(given: Monitoring, locale: str) -> Iterator[str]:
-    found = [(place_title(given.region, locale), one) for one in whole_coverages(given)]
+    found = [(place_title(given.region, locale), one) for one in given.wholes]
     for by in (By.REGION, By.GROUP, By.SEX, By.AGE):
-        for table in tables_by(given, by):
+        for table in given.tables[by]:
             found += [
                 (key_title(by, row.key, locale, given.occupations), row.coverage)
                 for row in table.rows
@@ -129,14 +134,14 @@ def _above(given: Monitoring, locale: str) -> Iterator[str]:
 
 
 def _denominators(given: Monitoring, locale: str) -> Iterator[str]:
-    if not of_whole(given):
+    if not given.denominators_of_whole:
         yield say("open.no_denominator", locale, place=place_title(given.region, locale))
 
 
 def _targets(given: Monitoring, locale: str) -> Iterator[str]:
     apart = 0
     for target in given.targets:
-        found = [one for one in whole_coverages(given) if comparable(one, target)]
+        found = [one for one in given.wholes if comparable(one, target)]
         apart += not found
         for coverage in found:
             yield say(

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-
 from attrs import evolve
 
 from perlindungan.regional.monitor.counting import (
     CoverageRow,
     CoverageTable,
-    Level,
-    coverage_by,
-    whole,
 )
-from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
+from perlindungan.regional.monitor.denominators import By, Denominator
 from perlindungan.regional.monitor.document import (
     Block,
     Chart,
@@ -37,59 +31,10 @@ from perlindungan.regional.places import place_code
 from perlindungan.wording.texts import number, text
 
 
-def of_whole(given: Monitoring) -> tuple[Denominator, ...]:
-    """Return the denominators of all the people of the place, of every kind."""
-    here = place_code(given.region)
-    return tuple(
-        one for one in given.denominators if one.of is None and place_code(one.region) == here
-    )
-
-
-def tables_by(given: Monitoring, by: By) -> tuple[CoverageTable, ...]:
-    """Return the tables of one count: one for each kind of denominator, never two in one.
-
-    Where no denominator was given there is one table, without shares.
-    """
-    if by is By.MONTH:
-        chosen: list[tuple[Denominator, ...]] = [(one,) for one in of_whole(given)]
-        return tuple(coverage_by(given.rolls, one, by=by) for one in chosen or [()])
-    if by is By.REGION:
-        found = _regions(given)
-    else:
-        parts = [one for one in given.denominators if one.of is by]
-        found = [(given.level, group) for group in _kinds(parts)] or [(given.level, ())]
-    return tuple(
-        coverage_by(given.last, group, by=by, level=level, bands=given.bands)
-        for level, group in found
-    )
-
-
-def _regions(given: Monitoring) -> list[tuple[Level, tuple[Denominator, ...]]]:
-    """Return places below the whole by level and kind."""
-    here = place_code(given.region)
-    inner = [one for one in given.denominators if one.of is None and place_code(one.region) != here]
-    found = [
-        (level, group)
-        for level in Level
-        for group in _kinds([one for one in inner if Level.of(one.region) is level])
-    ]
-    return found or [(given.level, ())]
-
-
-def _kinds(denominators: Sequence[Denominator]) -> list[tuple[Denominator, ...]]:
-    """Return denominators by kind and, where they are of parts, by place."""
-
-    def kind(one: Denominator) -> tuple[str, str, str, str]:
-        place = place_code(one.region) if one.of is not None else ""
-        return (one.id, one.at, str(one.source), place)
-
-    return [tuple(group) for _, group in groupby(sorted(denominators, key=kind), key=kind)]
-
-
 def coverage_section(given: Monitoring, locale: str) -> Section:
     """Return the coverage of the whole: each percentage with its counts, definition and source."""
     blocks: list[Block] = [Paragraph(text=say("coverage_defined", locale))]
-    found = [whole(given.last, one) for one in of_whole(given)]
+    found = given.wholes
     if found:
         columns = (
             Column(title=say("column.counted", locale)),
@@ -138,7 +83,7 @@ def by_section(given: Monitoring, by: By, locale: str) -> Section:
     blocks: list[Block] = []
     if by is By.AGE:
         blocks.append(Paragraph(text=say("age_told", locale)))
-    for place, table in enumerate(tables_by(given, by)):
+    for place, table in enumerate(given.tables[by]):
         blocks += _told(given, table, f"{name}-{place + 1}", locale)
     if by is By.GROUP:
         blocks += _marks(given, locale)
@@ -248,8 +193,3 @@ def _marks(given: Monitoring, locale: str) -> list[Block]:
         Column(title=say("column.members", locale), number=True),
     )
     return [Table(caption=say("caption.marks", locale), columns=columns, rows=rows)]
-
-
-def whole_coverages(given: Monitoring) -> tuple[Coverage, ...]:
-    """Return the coverage of the whole place by each kind of denominator."""
-    return tuple(whole(given.last, one) for one in of_whole(given))

@@ -8,7 +8,6 @@ from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.money import budget_sum, claim_sum
 from perlindungan.regional.monitor.movements import MovementKind
 from perlindungan.regional.monitor.parts.changes import changes_in
-from perlindungan.regional.monitor.parts.people import whole_coverages
 from perlindungan.regional.monitor.telling import coverage_text, say, standing_title
 from perlindungan.wording.texts import month_name, number, rupiah
 
@@ -28,9 +27,9 @@ def summary_section(given: Monitoring, locale: str) -> Section:
                 say("people", locale, count=number(len(given.rolls[0].members), locale)),
             )
         )
-    rows += [
-        (say("sum.coverage", locale), coverage_text(one, locale)) for one in whole_coverages(given)
-    ] or [(say("sum.coverage", locale), say("no_denominator", locale))]
+    rows += [(say("sum.coverage", locale), coverage_text(one, locale)) for one in given.wholes] or [
+        (say("sum.coverage", locale), say("no_denominator", locale))
+    ]
     moved = changes_in(given)
     joined, left = (sum(one.count for one in moved if one.kind is kind) for kind in MovementKind)
     rows.append(
