@@ -146,6 +146,37 @@ def test_facts_on_which_lists_differ_are_told(
     assert told == ([differing] if differing else [])
 
 
+def test_who_might_belong_still_counts_after_places_were_filled() -> None:
+    people = [
+        candidate(1, decile=1, region="64.72"),
+        candidate(2, decile=2, region="64"),
+        candidate(3, decile=3, region=None),
+    ]
+    found = together(
+        decided(people, Quota(by_region={"64.72": 2})), [decided(people[:1], region="64.72")]
+    )
+    after = found.province.after
+    assert isinstance(after, Determination)
+    (used,) = after.used
+    assert (used.granted, used.unsure, used.waiting) == (2, 2, 0)
+
+
+def test_a_list_that_covers_already_comes_before_one_that_is_only_decided() -> None:
+    elsewhere = [candidate(1, region="64.71")]
+    districts: list[List] = [
+        decided(elsewhere, region="64.72"),
+        roll(elsewhere, region="64.74"),
+    ]
+    assert by(together(roll([]), districts)) == {nik(1): "64.74"}
+
+
+def test_a_list_whose_region_is_not_known_is_taken_and_nobody_lives_elsewhere() -> None:
+    one = attrs.evolve(roll([candidate(1)]), policy="contoh")
+    found = together(roll([]), [one])
+    assert by(found) == {nik(1): ""}
+    assert found.conflicts == ()
+
+
 def test_lists_of_a_month_give_up_those_whom_a_district_covers() -> None:
     people = [candidate(row) for row in (1, 2, 3)]
     found = together(roll(people), [roll(people[:1], region="64.72")])

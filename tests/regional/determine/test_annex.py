@@ -99,6 +99,13 @@ def test_the_waiting_list_stands_by_priority_with_what_was_full_and_missing() ->
     assert (row[0], row[4], row[5]) == ("1", "", "")
 
 
+def test_those_whose_place_is_not_known_come_last() -> None:
+    people = [candidate(1, region=None), candidate(2, region="64.74")]
+    found = annex(determine(verification(people, scheme())), masked=False)
+    assert cells(found, "Kode wilayah") == ["64.74", ""]
+    assert cells(found, "Kabupaten/kota") == [region("64.74").name, ""]
+
+
 def test_personal_data_are_masked_where_asked() -> None:
     found = annex(made(), masked=True)
     told = found.to_markdown() + repr(found) + repr(found.rows())
@@ -256,8 +263,11 @@ def test_the_seed_is_told() -> None:
 def test_articles_on_which_findings_rest_are_told_once() -> None:
     rule = Rule(id="x", citations=(UU_24_2011.article(15, 1),), confidence=Confidence.TEXT)
     finding = Finding(code="x", severity=Severity.WARNS, fact="x", rule=rule)
+    own = Rule(id="y", citations=(UU_24_2011.article(14),), confidence=Confidence.TEXT)
+    # What rests on the scheme's own ruling is told with that ruling.
+    met = Finding(code="y", severity=Severity.MEETS, fact="y", rule=own, ruling=AGE)
     people = [
-        Verified(candidate=candidate(row), standing=Standing.ACCEPTED, findings=(finding,))
+        Verified(candidate=candidate(row), standing=Standing.ACCEPTED, findings=(finding, met))
         for row in (1, 2)
     ]
     of = determine(verification(people, scheme()))

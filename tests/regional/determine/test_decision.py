@@ -141,6 +141,18 @@ def test_who_finds_a_quota_full_waits_and_is_told_which() -> None:
     ]
 
 
+def test_of_several_full_quotas_the_wider_place_is_told() -> None:
+    people = [candidate(1, decile=1, region="64.72.01"), candidate(2, decile=2, region="64.72.01")]
+    quota = Quota(by_region={"64.72.01": 1, "64.72": 1}, by_group={"farmer": 1})
+    made = decided(people, by=scheme(quota, DECILE))
+    assert [placed.bound for placed in made.order] == [None, "region:64.72"]
+    assert [used.limit.name for used in made.used] == [
+        "region:64.72",
+        "region:64.72.01",
+        "group:farmer",
+    ]
+
+
 def test_a_person_counts_against_every_group_that_he_or_she_has() -> None:
     people = [
         candidate(1, decile=1, marks=frozenset({"disability"})),
