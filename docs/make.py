@@ -235,6 +235,13 @@ def occupations() -> Iterator[str]:
         "(its official list was not read); other terms are the dictionary's own. In transport: as "
         "the relief of 2026 has it (PP 50/2025); `?` where the occupation does not tell.\n"
     )
+    yield (
+        "Two choices are the dictionary's own. Planters and smallholders, of palm oil too, count "
+        "as farmers: `petani` is said of them, and the register joins the two. Who breeds fish "
+        "does not count as a fisher. A group that is wider than the one a scheme names decides "
+        "nothing: of somebody who is a `trader` a scheme for market traders asks what he or she "
+        "trades in.\n"
+    )
     terms, sources = defaultdict(list), defaultdict(dict)
     for row in data_rows("occupations"):
         terms[row["category"]].append(row["term"])

@@ -37,9 +37,9 @@ def test_every_group_that_the_schemes_are_known_to_need_is_there() -> None:
     [
         ("Nelayan", "fisher"),
         ("  NELAYAN  ", "fisher"),
-        ("Petani/Pekebun", "farmer_or_planter"),
-        ("Petani / Pekebun", "farmer_or_planter"),
-        ("PETANI_PEKEBUN", "farmer_or_planter"),
+        ("Petani/Pekebun", "farmer"),
+        ("Petani / Pekebun", "farmer"),
+        ("PETANI_PEKEBUN", "farmer"),
         ("buruh bangunan", "builder"),
         ("pekerja bangunan", "builder"),
         ("tukang bangunan", "builder"),
@@ -124,6 +124,8 @@ def test_titles_are_not_given_twice() -> None:
             {"palm_carrier", "palm_worker", "plantation", "agriculture", "pkh_recipient"},
         ),
         ("ojek_online", (), {"ojek_online", "ojek_driver", "transport_worker"}),
+        ("planter", None, {"planter", "farmer", "plantation", "agriculture"}),
+        ("farmer", None, {"farmer", "agriculture"}),
     ],
 )
 def test_a_person_is_of_the_category_its_families_and_the_marks(
