@@ -285,7 +285,7 @@ def test_the_policy_is_cited_where_it_is_installed_or_given() -> None:
     section = annex(shipped, masked=True).summary().section("policy")
     assert section == given_one
     assert section is not None
-    assert "Pergub 19/2023" in [row[0] for row in section.rows]
+    assert "Pergub Kalimantan Timur 19/2023" in [row[0] for row in section.rows]
 
 
 def test_only_the_two_languages_are_spoken() -> None:

@@ -8,7 +8,6 @@ from typing import Protocol
 from attrs import field, frozen
 
 from perlindungan.facts import InputError
-from perlindungan.regional.collect.occupations import DICTIONARY
 from perlindungan.regional.places import inside
 
 
@@ -27,8 +26,8 @@ class Grouping(Protocol):
     """A dictionary of occupations, as far as groups are concerned."""
 
     @property
-    def names(self) -> frozenset[str] | None:
-        """Every group that there is; ``None`` for any."""
+    def names(self) -> frozenset[str]:
+        """Every group that there is."""
         ...
 
     @property
@@ -40,20 +39,6 @@ class Grouping(Protocol):
         """Return the category, its families and the marks."""
         ...
 
-
-@frozen
-class _AsWritten:
-    """The category and the marks themselves, without families."""
-
-    names: frozenset[str] | None = None
-    marks: frozenset[str] = DICTIONARY.marks
-
-    def groups_of(self, category: str | None, marks: Collection[str] | None) -> frozenset[str]:
-        return frozenset(marks or ()) | (frozenset() if category is None else {category})
-
-
-AS_WRITTEN: Grouping = _AsWritten()
-"""No dictionary: a group is a category or a mark as it stands in the list."""
 
 _Key = tuple[str | None, frozenset[str] | None]
 
@@ -83,7 +68,7 @@ class Belonging:
         """
         known = self.occupations.names
         for name in names:
-            if known is not None and name not in known:
+            if name not in known:
                 raise InputError(name, "occupation_group")
 
     def ranked(self, groups: tuple[str, ...]) -> Callable[[Placeable], int | None]:
