@@ -76,6 +76,7 @@ WINDOW = AgeWindow(least=18, most=64)
         (date(1964, 2, 29), date(2028, 2, 29), YES, "age_within"),
         # Nobody registers before birth; somebody must look.
         (date(2026, 3, 3), date(2026, 3, 2), ASKS, "birth_date_later"),
+        (date(2026, 3, 2), date(2026, 3, 2), NO, "age_below"),
     ],
 )
 def test_age_counts_in_completed_years_on_the_day_of_registration(
