@@ -184,14 +184,30 @@ def test_a_target_on_the_same_denominator_is_set_against_the_coverage() -> None:
     start = attrs.evolve(target, at="2026-01", value=Fraction(1, 2))
     told = full(targets=[start, target]).to_markdown()
     targets = part(told, "target", "id")
-    assert "1,20 poin persen di bawah" in targets  # 58,80 against 60
-    assert "8,80 poin persen di atas" in targets
+    assert "1,20 poin persen di bawah (Juni 2026)" in targets  # 58,80 against 60, still to come
+    assert "0,20 poin persen di bawah (Januari 2026)" in targets  # 49,80 against 50, then
     assert "tidak dibandingkan |" not in targets
     (june,) = [row for row in targets.splitlines() if row.startswith("| Juni 2026 | ")]
     assert "54,55%" in june  # 50 + 10 * 5/11
     assert "58,80% (294 dari 500" in june
     assert "65,33%" not in targets  # of the other denominator
-    assert "RPJMD contoh Desember 2026: 1,20 poin persen di bawah" in told
+    assert "RPJMD contoh Desember 2026: 1,20 poin persen di bawah pada Juni 2026" in told
+
+
+def test_a_target_of_a_time_without_a_list_is_not_compared() -> None:
+    past = Target(
+        series="rpjmd",
+        title_id="RPJMD contoh",
+        title_en="example plan",
+        region="64",
+        value=Fraction(1, 2),
+        at="2025",
+        basis="labour_force",
+        reason="Perda contoh 3/2026",
+    )
+    told = part(full(targets=[past]).to_markdown(), "target", "id")
+    assert "poin persen" not in told
+    assert text("monitor.no_list_then", "id") in told
 
 
 # -- what was not given ---------------------------------------------------------------------------
@@ -311,7 +327,7 @@ def test_settings_stand_with_their_reasons() -> None:
     told = part(MARKDOWN["id"], "dasar-hukum", "id")
     assert "| umur | 18 sampai 64 tahun | ditetapkan pengguna | SK contoh 2/2026 |" in told
     assert "SK contoh 1/2026" in told
-    assert "Pergub 19/2023" in told
+    assert "Pergub Kalimantan Timur 19/2023" in told
     only_terms = report(ROLLS, region="64", terms=SCHEME.terms(date(2026, 6, 1)))
     assert "Ketentuan skema pada 1 Juni 2026" in only_terms.to_markdown()
 

@@ -15,8 +15,11 @@ from perlindungan.regional.monitor.document import Chart
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MOST_BARS = 40
+MOST_LABELS = 30
 """More labels than this no one can read; the table beside tells them."""
+
+MOST_UPRIGHT = 14
+"""More months than this run from top to bottom."""
 
 _COLOURS = ("#1f5f8b", "#d9822b")
 _STYLE: Any = {
@@ -51,7 +54,7 @@ def svg(chart: Chart) -> str:
         from matplotlib.figure import Figure
     except ImportError as error:
         raise InputError("charts", "extra_charts") from error
-    if not 0 < len(chart.labels) <= MOST_BARS:
+    if not 0 < len(chart.labels) <= MOST_LABELS:
         return ""
     buffer = StringIO()
     with mpl.rc_context(), warnings.catch_warnings():
@@ -72,27 +75,31 @@ def svg(chart: Chart) -> str:
 
 
 def _size(chart: Chart) -> tuple[int, int]:
-    if chart.upright:
+    if _upright(chart):
         return (9, 4)
     lines = len(chart.labels) * (len(chart.series) + 1)
-    return (9, 1 + lines * 3 // 10)
+    return (9, 1 + lines * 6 // 25)
+
+
+def _upright(chart: Chart) -> bool:
+    return chart.upright and len(chart.labels) <= MOST_UPRIGHT
 
 
 def _draw(axes: Axes, chart: Chart) -> None:
     """Draw bars side by side: of whole numbers, on a grid of whole steps."""
-    count = len(chart.series)
+    count, upright = len(chart.series), _upright(chart)
     step = 2 * (count + 1)  # a bar is 2 wide, so that the middle of a group is a whole number
     for place, series in enumerate(chart.series):
         spots = [label * step + 2 * place for label in range(len(chart.labels))]
         colour = _COLOURS[place % len(_COLOURS)]
-        if chart.upright:
+        if upright:
             bars = axes.bar(spots, series.values, width=2, color=colour, label=series.title)
         else:
             bars = axes.barh(spots, series.values, height=2, color=colour, label=series.title)
         axes.bar_label(bars, labels=list(series.texts), padding=3, fontsize=11)
     middles = [label * step + count - 1 for label in range(len(chart.labels))]
-    if chart.upright:
-        axes.set_xticks(middles, labels=[fill(one, 10) for one in chart.labels])
+    if upright:
+        axes.set_xticks(middles, labels=[one.replace(" ", "\n") for one in chart.labels])
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.margins(y=0)

@@ -47,7 +47,7 @@ li{margin:.25rem 0}
 @media print{body{max-width:none;padding:0;font-size:10pt}h2,caption{break-after:avoid}
 table{font-size:8.5pt}th,td{padding:.2rem .35rem}figure,tr{break-inside:avoid}
 thead{display:table-header-group}tfoot{display:table-row-group}.wide{overflow:visible}
-figure svg{max-height:9cm;width:auto}}
+figure svg{max-height:24cm}}
 """
 
 

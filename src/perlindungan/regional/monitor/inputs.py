@@ -143,6 +143,24 @@ class Monitoring:
         """The coverage of the whole place in the month of the report, by each denominator."""
         return tuple(whole(self.last, one) for one in self.denominators_of_whole)
 
+    def reached(self, at: str, *, by_now: bool) -> tuple[Month, tuple[Coverage, ...]] | None:
+        """Return the coverage of the whole at a time, with its month; ``None`` without a list then.
+
+        Parameters
+        ----------
+        at
+            A year, whose December is meant, or a month.
+        by_now
+            Whether a time still to come is answered by the month of the report.
+        """
+        month = Month.parse(at) if "-" in at else Month(int(at), 12)
+        if by_now and month > self.last_month:
+            month = self.last_month
+        for roll in self.rolls:
+            if roll.month == month:
+                return month, tuple(whole(roll, one) for one in self.denominators_of_whole)
+        return None
+
     @cached_property
     def tables(self) -> Mapping[By, tuple[CoverageTable, ...]]:
         """The tables of each count: one for each kind of denominator, never two in one.

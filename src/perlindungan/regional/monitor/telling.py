@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from perlindungan.facts import Month
@@ -96,6 +96,11 @@ def place_name(code: str) -> str:
     """Return the name of a place; below the regency its code, for no names are known there."""
     whole = place_code(code)
     return region(whole).name if len(whole) <= Level.REGENCY.value else whole
+
+
+def short_month(month: Month, locale: str) -> str:
+    """Write a month short, as ``Agt 2026``: for the foot of a chart."""
+    return format_skeleton("yMMM", month.first, locale=locale)
 
 
 def key_title(by: By, key: str | None, locale: str, occupations: Occupations) -> str:

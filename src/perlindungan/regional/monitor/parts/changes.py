@@ -15,7 +15,7 @@ from perlindungan.regional.monitor.document import (
 )
 from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.movements import Movement, MovementKind, movements_between
-from perlindungan.regional.monitor.telling import known, say
+from perlindungan.regional.monitor.telling import known, say, short_month
 from perlindungan.wording.texts import month_name, number
 
 
@@ -61,7 +61,7 @@ def movements_section(given: Monitoring, locale: str) -> Section:
             id="perubahan-bulan",
             title=caption,
             alt=say("alt", locale, title=caption, figures=figures),
-            labels=tuple(names),
+            labels=tuple(short_month(month, locale) for month in months),
             series=tuple(
                 Series(
                     title=say(f"movement.{kind.value}", locale),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import groupby
 
-from perlindungan.regional.monitor.counting import whole
+from perlindungan.facts import Month
+from perlindungan.regional.monitor.denominators import Coverage
 from perlindungan.regional.monitor.document import Block, Column, Items, Paragraph, Section, Table
 from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.targets import (
@@ -28,7 +29,7 @@ from perlindungan.regional.monitor.telling import (
 from perlindungan.regional.scheme import ELIGIBILITY, POINTS, Terms
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
-from perlindungan.wording.texts import text
+from perlindungan.wording.texts import month_name, text
 
 
 def target_section(given: Monitoring, locale: str) -> Section:
@@ -95,11 +96,27 @@ def basis_text(given: Monitoring, target: Target, locale: str) -> str:
 
 def _against(given: Monitoring, target: Target, locale: str) -> str:
     told = [
-        distance_text(distance(coverage, target), locale)
-        for coverage in given.wholes
-        if comparable(coverage, target)
+        say(
+            "distance_in",
+            locale,
+            distance=distance_text(distance(coverage, target), locale),
+            month=month_name(month, locale),
+        )
+        for month, coverage in measured(given, target)
     ]
-    return "; ".join(told) if told else say("not_comparable", locale)
+    if told:
+        return "; ".join(told)
+    then = any(comparable(coverage, target) for coverage in given.wholes)
+    return say("no_list_then" if then else "not_comparable", locale)
+
+
+def measured(given: Monitoring, target: Target) -> tuple[tuple[Month, Coverage], ...]:
+    """Return the coverages that may be set against a target: of its time, or of now before it."""
+    found = given.reached(target.at, by_now=True)
+    if found is None:
+        return ()
+    month, coverages = found
+    return tuple((month, coverage) for coverage in coverages if comparable(coverage, target))
 
 
 def distance_text(far: Fraction, locale: str) -> str:
@@ -131,12 +148,10 @@ def _step(
 ) -> tuple[str, ...]:
     """Return a step of a path, with the coverage of its month where both rest on one basis."""
     stated = step.at in {one.at for one in points}
-    at = step.at if "-" in step.at else f"{step.at}-12"
+    found = given.reached(step.at, by_now=False)
     reached = [
         coverage_text(coverage, locale)
-        for roll in given.rolls
-        if str(roll.month) == at
-        for coverage in (whole(roll, one) for one in given.denominators_of_whole)
+        for coverage in (() if found is None else found[1])
         if comparable(coverage, points[0])
     ]
     return (

@@ -14,7 +14,12 @@ from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.money import budget_sum, is_missing
 from perlindungan.regional.monitor.movements import unexplained
 from perlindungan.regional.monitor.parts.data import defect_title, fact_title
-from perlindungan.regional.monitor.parts.grounds import distance_text, terms_of, unset_points
+from perlindungan.regional.monitor.parts.grounds import (
+    distance_text,
+    measured,
+    terms_of,
+    unset_points,
+)
 from perlindungan.regional.monitor.quality import gaps_of, quality_of
 from perlindungan.regional.monitor.targets import comparable, distance
 from perlindungan.regional.monitor.telling import (
@@ -141,14 +146,14 @@ def _denominators(given: Monitoring, locale: str) -> Iterator[str]:
 def _targets(given: Monitoring, locale: str) -> Iterator[str]:
     apart = 0
     for target in given.targets:
-        found = [one for one in given.wholes if comparable(one, target)]
-        apart += not found
-        for coverage in found:
+        apart += not any(comparable(one, target) for one in given.wholes)
+        for month, coverage in measured(given, target):
             yield say(
                 "open.target",
                 locale,
                 title=target.title(locale),
                 at=time_text(target.at, locale),
+                month=month_name(month, locale),
                 coverage=coverage_text(coverage, locale),
                 distance=distance_text(distance(coverage, target), locale),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from perlindungan.facts import Month
 from perlindungan.regional.monitor.counting import (
     CoverageRow,
     CoverageTable,
@@ -26,6 +27,7 @@ from perlindungan.regional.monitor.telling import (
     percent,
     place_title,
     say,
+    short_month,
 )
 from perlindungan.regional.places import place_code
 from perlindungan.wording.texts import number, text
@@ -164,7 +166,7 @@ def _chart(table: CoverageTable, names: list[str], id: str, caption: str, locale
         id=id,
         title=caption,
         alt=say("alt", locale, title=caption, figures=told),
-        labels=tuple(name for name, _, _ in drawn),
+        labels=_labels(table, [name for name, _, _ in drawn], locale),
         series=(
             Series(
                 title=title,
@@ -174,6 +176,12 @@ def _chart(table: CoverageTable, names: list[str], id: str, caption: str, locale
         ),
         upright=table.by is By.MONTH,
     )
+
+
+def _labels(table: CoverageTable, names: list[str], locale: str) -> tuple[str, ...]:
+    if table.by is not By.MONTH:
+        return tuple(names)
+    return tuple(short_month(Month.parse(str(row.key)), locale) for row in table.rows)
 
 
 def _marks(given: Monitoring, locale: str) -> list[Block]:
