@@ -26,6 +26,24 @@ def test_a_key_is_kind_number_and_year(kind: Kind, key: str) -> None:
     assert repr(regulation) == f"<Regulation {key}>"
 
 
+def test_the_key_of_a_regions_regulation_carries_its_name() -> None:
+    ours, theirs = (
+        Regulation(
+            kind=Kind.PERWALI, number="3", year=2025, title="x", issuer=name, jurisdiction=code
+        )
+        for name, code in (("Balikpapan", "64.71"), ("Palembang", "16.71"))
+    )
+    assert (ours.key, theirs.key) == ("Perwali Balikpapan 3/2025", "Perwali Palembang 3/2025")
+    citation = ours.article(2, 1)
+    assert str(citation) == "Perwali Balikpapan 3/2025 Pasal 2 ayat (1)"
+    assert Citation.parse(str(citation), {one.key: one for one in (theirs, ours)}) == citation
+
+
+def test_the_key_of_national_law_does_not_name_who_issued_it() -> None:
+    regulation = Regulation(kind=Kind.PP, number="1", year=2025, title="x", issuer="Presiden")
+    assert regulation.key == "PP 1/2025"
+
+
 def test_the_key_of_a_letter_is_its_issuer_and_number() -> None:
     assert LETTER_JP_2026.key == "Surat BPJS Ketenagakerjaan B/1226/022026"
 

@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from perlindungan.facts import InputError
-from perlindungan.law import Confidence
+from perlindungan.law import Confidence, Kind, Regulation
 from perlindungan.regional import (
     FUNDS,
     INTERFACE,
@@ -120,6 +120,20 @@ def test_a_policy_applies_in_its_place_and_time(
     assert len(found.policies_for(region, on)) == count
 
 
+def regulation(**fields: Any) -> Regulation:
+    """Return a regulation of the policy's region."""
+    said: dict[str, Any] = {"issuer": "Paser", "jurisdiction": "64.01"} | fields
+    return Regulation(kind=Kind.PERBUP, number="1", year=2025, title="Contoh", **said)
+
+
+def test_a_regulation_says_whose_it_is() -> None:
+    assert not breaches(attrs.evolve(POLICY, regulations=(regulation(),)), name=POLICY.id)
+    (breach,) = breaches(
+        attrs.evolve(POLICY, regulations=(regulation(issuer=" "),)), name=POLICY.id
+    )
+    assert "issuer" in breach.told
+
+
 @pytest.mark.parametrize(
     ("changed", "rule"),
     [
@@ -128,6 +142,9 @@ def test_a_policy_applies_in_its_place_and_time(
         (attrs.evolve(POLICY, id="Contoh"), "id"),
         (attrs.evolve(POLICY, region="64.02"), "id"),
         (attrs.evolve(POLICY, until=date(2025, 1, 1)), "days"),
+        (attrs.evolve(POLICY, regulations=(regulation(issuer=""),)), "regulations"),
+        (attrs.evolve(POLICY, regulations=(regulation(jurisdiction="64"),)), "regulations"),
+        (attrs.evolve(POLICY, regulations=(regulation(), regulation())), "regulations"),
         (
             attrs.evolve(
                 POLICY, schemes=(Scheme(id="a", region="64.02", title_id="A", title_en="A"),)

@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+NATION = "ID"
+"""Jurisdiction of national law."""
+
 
 class Kind(Enum):
     """Kind of instrument, by the abbreviation under which it is cited."""
@@ -51,7 +54,9 @@ class Regulation:
     jurisdiction
         ``"ID"`` for national law, else a Kemendagri code such as ``"64"``.
     issuer
-        For letters and decrees: whose.
+        For letters and decrees: whose. For a regulation of a region: the region's name as its
+        regulations are cited, such as ``Kalimantan Timur`` or ``Kota Semarang``. Every region
+        counts its own from 1, so only the name tells two mayors' 3/2025 apart.
     """
 
     kind: Kind
@@ -62,14 +67,19 @@ class Regulation:
     in_force: date | None = None
     amends: tuple[str, ...] = ()
     revokes: tuple[str, ...] = ()
-    jurisdiction: str = "ID"
+    jurisdiction: str = NATION
     issuer: str = ""
 
     @property
     def key(self) -> str:
-        """Short name, such as ``PP 44/2015``; unique in the registry."""
+        """Short name, such as ``PP 44/2015``; unique in the registry.
+
+        That of a region's regulation carries the region: ``Pergub Kalimantan Timur 19/2023``.
+        """
         if self.kind is Kind.SURAT:
             return f"Surat {self.issuer} {self.number}"
+        if self.jurisdiction != NATION and self.issuer:
+            return f"{self.kind.value} {self.issuer} {self.number}/{self.year}"
         return f"{self.kind.value} {self.number}/{self.year}"
 
     def __str__(self) -> str:

@@ -108,6 +108,11 @@ def _regulations(policy: Policy, _: str) -> Iterator[str]:
     for regulation in policy.regulations:
         if regulation.jurisdiction != policy.region:
             yield f"{regulation.key}: its jurisdiction is {regulation.jurisdiction}"
+        if not regulation.issuer.strip():
+            yield f"{regulation.key}: its issuer is wanted, as other regions count theirs alike"
+    keys = [regulation.key for regulation in policy.regulations]
+    for twice in sorted({one for one in keys if keys.count(one) > 1}):
+        yield f"two regulations are called {twice}"
 
 
 def _days(policy: Policy, _: str) -> Iterator[str]:

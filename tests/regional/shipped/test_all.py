@@ -141,6 +141,15 @@ def test_a_ruling_holds_from_its_day_and_not_before(
         assert ruled.on(ruling.until) is not ruling
 
 
+def test_no_two_regulations_of_regions_share_a_key() -> None:
+    found = [one for name in IDS for one in shipped(name).regulations]
+    keys = [one.key for one in found]
+    assert len(keys) > 12
+    assert len(set(keys)) == len(keys)
+    assert "Perwali Balikpapan 3/2025" in keys
+    assert all(one.issuer in one.key for one in found)
+
+
 def test_only_the_lowest_row_is_paid_and_only_jkk_and_jkm() -> None:
     benefits = [ruling.value for _, _, point, ruling in RULINGS if point == "benefits"]
     assert len(benefits) >= len(IDS) - 1

@@ -115,7 +115,7 @@ def test_nothing_else_is_known(id: str, points: set[str]) -> None:
 def test_kota_sorong_pays_by_its_budget_and_perwali_4_is_about_csr() -> None:
     """Research 2 (matapapua.com), note 1 (taburapos.co, koreri.com)."""
     (regulation,) = policy(SORONG).regulations
-    assert regulation.key == "Perwali 4/2021"
+    assert regulation.key == "Perwali Kota Sorong 4/2021"
     assert "CSR" in regulation.title
     scheme = policy(SORONG).scheme()
     for point in ever_ruled(SORONG):
@@ -156,8 +156,11 @@ def test_torang_jaga() -> None:
 def test_papua_barat_asks_for_descent() -> None:
     """Note 1, neighbours (westpapuavoice.ac, papuabarat.antaranews.com)."""
     first, second, third = policy(PAPUA_BARAT).regulations
-    assert (first.kind, first.key) == (Kind.PERDASUS, "Perdasus 2/2022")
-    assert (second.key, third.key) == ("Perda 1/2022", "Pergub 35/2023")
+    assert (first.kind, first.key) == (Kind.PERDASUS, "Perdasus Papua Barat 2/2022")
+    assert (second.key, third.key) == (
+        "Perda Papua Barat 1/2022",
+        "Pergub Papua Barat 35/2023",
+    )
     assert preset(PAPUA_BARAT, "launch-2024") == {
         "quota": Quota(total=30_000),
         "benefits": JKK_JKM,
@@ -172,12 +175,12 @@ def test_papua_barat_asks_for_descent() -> None:
 def test_kalimantan_tengah_has_a_duty_and_no_scheme() -> None:
     """Note 2 (scribd.com/document/699681965): title and considerations alone were seen."""
     (regulation,) = policy(KALTENG).regulations
-    assert regulation.key == "Pergub 3/2022"
+    assert regulation.key == "Pergub Kalimantan Tengah 3/2022"
     assert policy(KALTENG).schemes == ()
     (duty,) = policy(KALTENG).duties
     assert duty.confidence is Confidence.TEXT
     assert {(one.regulation.key, one.article) for one in duty.citations} == {
-        ("Pergub 3/2022", ""),
+        ("Pergub Kalimantan Tengah 3/2022", ""),
         ("UU 24/2011", "15"),
         ("UU 24/2011", "16"),
     }
@@ -207,7 +210,7 @@ def test_kotawaringin_timur_tells_of_money_and_months_that_do_not_fit() -> None:
 def test_sekadau() -> None:
     """Note 3 (kapuasrayatoday.com): 17 to 61 years, one year from September 2024."""
     (regulation,) = policy(SEKADAU).regulations
-    assert regulation.key == "Perbup 91/2023"
+    assert regulation.key == "Perbup Sekadau 91/2023"
     launch = preset(SEKADAU, "launch-2024")
     assert launch["quota"] == Quota(total=4_538)
     assert launch["months"] == MonthsPaid(first=Month(2024, 9), count=12)
@@ -220,7 +223,7 @@ def test_sekadau() -> None:
 def test_bengkayang() -> None:
     """Note 3 (kalbar.antaranews.com/berita/669313, sawitsetara.co)."""
     (regulation,) = policy(BENGKAYANG).regulations
-    assert regulation.key == "Perbup 27/2024"
+    assert regulation.key == "Perbup Bengkayang 27/2024"
     launch = preset(BENGKAYANG, "launch-2025")
     assert launch["quota"] == Quota(total=2_116)
     assert launch["months"] == MonthsPaid(first=Month(2025, 7), count=12)
@@ -237,7 +240,10 @@ def test_bengkayang() -> None:
 def test_semarang_names_groups_that_are_cut_off() -> None:
     """Note 4 (ppid.semarangkota.go.id), research 3 (jateng.tribunnews.com)."""
     (regulation,) = policy(SEMARANG).regulations
-    assert (regulation.key, regulation.enacted) == ("Perwali 26/2025", date(2025, 6, 20))
+    assert (regulation.key, regulation.enacted) == (
+        "Perwali Kota Semarang 26/2025",
+        date(2025, 6, 20),
+    )
     assert held(SEMARANG, "groups", date(2026, 1, 1)) == UNSET
     assert "cut off" in told(SEMARANG)
     year = preset(SEMARANG, "list-2025")
@@ -274,8 +280,8 @@ def test_bekasi_takes_the_poorest_deciles_first() -> None:
 def test_riau() -> None:
     """Note 4 (disnakertrans.riau.go.id), research 3 (utusanriau.co)."""
     main, amended = policy(RIAU).regulations
-    assert (main.key, main.amends) == ("Pergub 42/2023", ("Pergub 15/2017",))
-    assert amended.key == "Pergub 15/2017"
+    assert (main.key, main.amends) == ("Pergub Riau 42/2023", ("Pergub Riau 15/2017",))
+    assert amended.key == "Pergub Riau 15/2017"
     assert "without a work agreement" in told(RIAU)
     launch = preset(RIAU, "launch-2024")
     assert launch["quota"] == Quota(total=11_666)

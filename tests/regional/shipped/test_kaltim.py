@@ -29,11 +29,11 @@ def test_title_and_days_of_the_two_regulations() -> None:
     """Sections 1.1 and 2: in force on 13 June 2023; of 40/2025 no day was found."""
     first, second = policy(ID).regulations
     assert (first.key, first.title, first.in_force) == (
-        "Pergub 19/2023",
+        "Pergub Kalimantan Timur 19/2023",
         "Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan",
         date(2023, 6, 13),
     )
-    assert second.key == "Pergub 40/2025"
+    assert second.key == "Pergub Kalimantan Timur 40/2025"
     assert "Miskin/Miskin Ekstrem" in second.title
     assert (second.enacted, second.in_force) == (None, None)
     assert policy(ID).in_force(date(2023, 6, 13))

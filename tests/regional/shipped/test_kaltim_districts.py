@@ -185,7 +185,7 @@ def test_who_is_in_charge_changes_in_2026(id: str, day: date) -> None:
 def test_bontang() -> None:
     """Section 4 (jpnn.com, klikkaltim.com, sepintasberita.com), research 1.3 (setda)."""
     (regulation,) = policy(BONTANG).regulations
-    assert regulation.key == "Perwali 23/2023"
+    assert regulation.key == "Perwali Bontang 23/2023"
     assert regulation.title.endswith("Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan")
     assert not policy(BONTANG).in_force(date(2023, 10, 5))
     assert policy(BONTANG).in_force(date(2023, 10, 6))
@@ -288,7 +288,7 @@ def test_what_the_deciles_do_to_a_list_of_bontang() -> None:
 def test_balikpapan() -> None:
     """Section 4 (nomorsatukaltim, berandapost, niaga.asia), research 1.4 (lintasraya)."""
     (regulation,) = policy(BALIKPAPAN).regulations
-    assert (regulation.key, regulation.in_force) == ("Perwali 3/2025", None)
+    assert (regulation.key, regulation.in_force) == ("Perwali Balikpapan 3/2025", None)
     assert preset(BALIKPAPAN, "launch-2025") == {
         "quota": Quota(total=7_100),
         "benefits": JKK_JKM,
@@ -352,7 +352,7 @@ def test_paser_ties_licences_to_membership() -> None:
 def test_paser() -> None:
     """Section 4 (infopaser.id, berandapost), research 1.5 (prokopim)."""
     (regulation,) = policy(PASER).regulations
-    assert regulation.key == "Perbup 4/2022"
+    assert regulation.key == "Perbup Paser 4/2022"
     assert presets(PASER) == {"list-2023"}
     year = preset(PASER, "list-2023")
     assert year["quota"] == Quota(total=32_268)
@@ -378,7 +378,7 @@ def test_paser() -> None:
 def test_berau() -> None:
     """Section 4 (kaltimtoday.co, prokopim), research 1.5 (kartanews, zona.my.id)."""
     regulation, circular = policy(BERAU).regulations
-    assert regulation.key == "Perbup 44/2024"
+    assert regulation.key == "Perbup Berau 44/2024"
     assert circular.number == "50.15.14.2/1091/4.PJK"
     (duty,) = policy(BERAU).duties
     assert "30,000" in duty.told_en

@@ -38,6 +38,7 @@ PERWALI_3_2025 = Regulation(
     number="3",
     year=2025,
     title="Pedoman Pelaksanaan Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan",
+    issuer="Balikpapan",
     jurisdiction="64.71",
 )
 _DISWAY = "nomorsatukaltim.disway.id/read/62793"

@@ -31,6 +31,7 @@ PERBUP_27_2024 = Regulation(
     number="27",
     year=2024,
     title="Jaminan sosial ketenagakerjaan bagi pekerja sawit dari DBH sawit (menurut isinya)",
+    issuer="Bengkayang",
     jurisdiction="61.07",
 )
 _ANTARA = "kalbar.antaranews.com/berita/669313"

@@ -26,6 +26,7 @@ PERBUP_44_2024 = Regulation(
     number="44",
     year=2024,
     title="Optimalisasi Perlindungan Pekerja dalam Program Jaminan Sosial Ketenagakerjaan",
+    issuer="Berau",
     jurisdiction="64.03",
 )
 SE_1091_2025 = Regulation(

@@ -38,6 +38,7 @@ PERWALI_23_2023 = Regulation(
     number="23",
     year=2023,
     title="Pedoman Pelaksanaan Program Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan",
+    issuer="Bontang",
     jurisdiction="64.74",
 )
 _JPNN = (

@@ -16,6 +16,7 @@ PERGUB_3_2022 = Regulation(
     year=2022,
     title="Pelaksanaan Kewajiban Kepesertaan Program Jaminan Sosial Ketenagakerjaan di Wilayah "
     "Provinsi Kalimantan Tengah",
+    issuer="Kalimantan Tengah",
     jurisdiction="62",
 )
 _SCRIBD = Source(

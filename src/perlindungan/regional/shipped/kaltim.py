@@ -44,6 +44,7 @@ PERGUB_19_2023 = Regulation(
     year=2023,
     title="Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan",
     in_force=date(2023, 6, 13),
+    issuer="Kalimantan Timur",
     jurisdiction="64",
 )
 PERGUB_40_2025 = Regulation(
@@ -52,6 +53,7 @@ PERGUB_40_2025 = Regulation(
     year=2025,
     title="Penetapan Klasifikasi Pekerja Rentan yang Masuk Kategori Miskin/Miskin Ekstrem "
     "sebagai Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan",
+    issuer="Kalimantan Timur",
     jurisdiction="64",
 )
 _IN_FORCE = date(2023, 6, 13)

@@ -28,6 +28,7 @@ PERDASUS_2_2022 = Regulation(
     number="2",
     year=2022,
     title="Perlindungan pekerja informal orang asli Papua (menurut isinya)",
+    issuer="Papua Barat",
     jurisdiction="92",
 )
 PERDA_1_2022 = Regulation(
@@ -35,6 +36,7 @@ PERDA_1_2022 = Regulation(
     number="1",
     year=2022,
     title="Jaminan sosial ketenagakerjaan (dua judul tercetak; menurut isinya)",
+    issuer="Papua Barat",
     jurisdiction="92",
 )
 PERGUB_35_2023 = Regulation(
@@ -42,6 +44,7 @@ PERGUB_35_2023 = Regulation(
     number="35",
     year=2023,
     title="(judul tidak ditemukan)",
+    issuer="Papua Barat",
     jurisdiction="92",
 )
 _ANTARA = (

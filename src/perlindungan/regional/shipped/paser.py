@@ -31,6 +31,7 @@ PERBUP_4_2022 = Regulation(
     number="4",
     year=2022,
     title="Pelaksanaan Program Jaminan Sosial Ketenagakerjaan di Daerah",
+    issuer="Paser",
     jurisdiction="64.01",
 )
 _SCRIBD = Source(

@@ -30,7 +30,8 @@ PERGUB_42_2023 = Regulation(
     number="42",
     year=2023,
     title="Perubahan Pergub 15/2017 tentang Perlindungan Tenaga Kerja melalui BPJS Ketenagakerjaan",
-    amends=("Pergub 15/2017",),
+    amends=("Pergub Riau 15/2017",),
+    issuer="Riau",
     jurisdiction="14",
 )
 PERGUB_15_2017 = Regulation(
@@ -38,6 +39,7 @@ PERGUB_15_2017 = Regulation(
     number="15",
     year=2017,
     title="Perlindungan Tenaga Kerja melalui BPJS Ketenagakerjaan",
+    issuer="Riau",
     jurisdiction="14",
 )
 _OFFICE = (

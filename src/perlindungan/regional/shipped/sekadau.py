@@ -31,6 +31,7 @@ PERBUP_91_2023 = Regulation(
     year=2023,
     title="Perlindungan jaminan sosial ketenagakerjaan bagi pekerja sawit dari DBH (menurut "
     "isinya)",
+    issuer="Sekadau",
     jurisdiction="61.09",
 )
 _KAPUAS = "kapuasrayatoday.com/2024/09/4538-pekerja-impormal-sektor-sawit.html"

@@ -29,6 +29,7 @@ PERWALI_26_2025 = Regulation(
     year=2025,
     title="Pelindungan Sosial Pekerja Rentan",
     enacted=date(2025, 6, 20),
+    issuer="Kota Semarang",
     jurisdiction="33.74",
 )
 _PPID = "ppid.semarangkota.go.id/?p=20692"

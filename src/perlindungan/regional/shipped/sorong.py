@@ -31,6 +31,7 @@ PERWALI_4_2021 = Regulation(
     number="4",
     year=2021,
     title="Perlindungan pekerja informal dan rentan melalui CSR perusahaan (menurut isinya)",
+    issuer="Kota Sorong",
     jurisdiction="96.71",
 )
 _MATA = (

@@ -30,6 +30,7 @@ PERWALI = Regulation(
     title="Pelindungan Pekerja Rentan (contoh)",
     enacted=date(2026, 1, 5),
     in_force=date(2026, 2, 1),
+    issuer="Samarinda",
     jurisdiction="64.72",
 )
 
