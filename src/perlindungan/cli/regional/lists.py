@@ -87,10 +87,13 @@ class Checked:
     collected: Collected
     verification: Verification
     occupations: Occupations
+    registers: Registers
 
     def determined(self) -> Determination:
-        """Give the places of the scheme."""
-        return determine(self.verification, occupations=self.occupations)
+        """Give the places of the scheme; deciles of a register win here too."""
+        return determine(
+            self.verification, deciles=self.registers.poverty, occupations=self.occupations
+        )
 
 
 def checked(options: ListOptions) -> Checked:
@@ -113,17 +116,22 @@ def checked(options: ListOptions) -> Checked:
         given=options.given,
         occupations=occupations,
     )
+    registers = registers_of(options)
     verification = verify(
         collected.candidates,
         chosen.scheme,
         on=options.on,
         policy=chosen.policy.id,
-        registers=registers_of(options),
+        registers=registers,
         occupations=occupations,
         likely=None if options.likely is None else Likely(threshold=options.likely),
     )
     return Checked(
-        chosen=chosen, collected=collected, verification=verification, occupations=occupations
+        chosen=chosen,
+        collected=collected,
+        verification=verification,
+        occupations=occupations,
+        registers=registers,
     )
 
 
