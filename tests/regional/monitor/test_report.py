@@ -350,6 +350,21 @@ def test_lists_that_are_not_of_one_scheme_are_refused(rolls: Any, code: str) -> 
     assert refused.value.code == code
 
 
+def test_a_denominator_of_another_place_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        full(denominators=[denominator("65", 5)])
+    assert refused.value.code == "denominator_inside"
+
+
+def test_members_who_live_elsewhere_are_told() -> None:
+    away = report(
+        [roll(Month(2026, 1), range(0), members=(member(1, region="65.71"), member(3)))],
+        region="64",
+    )
+    told = part(away.to_markdown(), "tindak-lanjut", "id")
+    assert "Peserta yang kode wilayahnya di luar 64 Kalimantan Timur: 1 orang." in told
+
+
 def test_a_place_that_is_none_is_refused() -> None:
     with pytest.raises(FactError):
         report(ROLLS, region="97")

@@ -114,9 +114,11 @@ def _draw(axes: Axes, chart: Chart) -> None:
 
 
 def _top(chart: Chart) -> int:
-    """Return the end of the scale, with room for the labels."""
+    """Return the end of the scale, with room for the labels, which are wider than high."""
     most = max(value for series in chart.series for value in series.values)
-    return max(1, most * 5 // 4)
+    longest = max(len(told) for series in chart.series for told in series.texts)
+    room = 1 if _upright(chart) else 1 + longest // 4
+    return max(1, most * (10 + room) // 10)
 
 
 _HEAD = re.compile(r"\A.*?(?=<svg)", re.DOTALL)

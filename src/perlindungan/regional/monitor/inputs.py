@@ -25,7 +25,7 @@ from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
 from perlindungan.regional.monitor.money import BudgetLine, ClaimPaid
 from perlindungan.regional.monitor.movements import Movement
 from perlindungan.regional.monitor.targets import Target
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.policy import Policy
 from perlindungan.regional.roll import Roll
 from perlindungan.regional.scheme import Terms
@@ -107,6 +107,9 @@ class Monitoring:
         return self.rolls[-1]
 
     def __attrs_post_init__(self) -> None:
+        for one in self.denominators:
+            if not inside(one.region, self.region):
+                raise InputError(one.region, "denominator_inside", place=self.region)
         if self.since is not None and self.since > self.rolls[0].month:
             raise InputError(str(self.since), "since_first_list", first=self.rolls[0].month)
 

@@ -92,6 +92,14 @@ def _waiting(given: Monitoring, locale: str) -> Iterator[str]:
         yield say("open.waiting", locale, people=number(given.waiting, locale))
 
 
+def _outside(given: Monitoring, locale: str) -> Iterator[str]:
+    codes = Counter(member.region for member in given.last.members)
+    away = sum(count for code, count in codes.items() if not inside(code, given.region))
+    if away:
+        place = place_title(given.region, locale)
+        yield say("open.outside", locale, people=number(away, locale), place=place)
+
+
 def _regions(given: Monitoring, locale: str) -> Iterator[str]:
     for table in given.tables[By.REGION]:
         whole = _whole(given, table)
@@ -233,6 +241,7 @@ def _unset(given: Monitoring, locale: str) -> Iterator[str]:
 _PARTS = (
     _quotas,
     _waiting,
+    _outside,
     _denominators,
     _regions,
     _above,
