@@ -58,6 +58,8 @@ EXTRAS = (
     "jsonschema",
     "hypothesis",
     "narwhals",
+    "rapidfuzz",
+    "matplotlib",
 )
 ROOMS = (
     "perlindungan",
@@ -73,6 +75,13 @@ ROOMS = (
     "perlindungan.segments",
     "perlindungan.wages",
     "perlindungan.contributions",
+    "perlindungan.regional",
+    "perlindungan.regional.collect",
+    "perlindungan.regional.verify",
+    "perlindungan.regional.determine",
+    "perlindungan.regional.fund",
+    "perlindungan.regional.renew",
+    "perlindungan.regional.monitor",
     "perlindungan.wording",
 )
 BLOCKER = f"""

@@ -83,9 +83,9 @@ def test_the_tests_of_scheme_and_state_must_both_be_met(
         # Listed without a decile: the list's own word counts.
         ({ME: None, OTHER: 1}, 5, (YES, {"decile_within"}), "list"),
         ({ME: None, OTHER: 1}, None, (ASKS, {"decile_missing"}), None),
-        # Who does not stand in a register of deciles has none.
-        ({OTHER: 1}, None, (NO, {"decile_unlisted"}), "register"),
-        ({OTHER: 1}, 3, (NO, {"decile_unlisted"}), "against"),
+        # Of who does not stand in a register of deciles none is known.
+        ({OTHER: 1}, None, (ASKS, {"decile_unlisted"}), "register"),
+        ({OTHER: 1}, 3, (ASKS, {"decile_unlisted"}), "against"),
         # A register without any decile says nothing on them.
         ({OTHER: None}, 3, (YES, {"decile_within"}), "list"),
         ({}, None, (ASKS, {"decile_missing"}), None),

@@ -1,7 +1,8 @@
 """How the poor are told: by decile, or by standing in a welfare list.
 
 Every test must be met, the scheme's own and the state's. A decile of the register wins over that
-of the list; who does not stand in a register that gives deciles has none.
+of the list. Of somebody who does not stand in a register of deciles no decile is known, whatever
+the list says: the welfare data may lack a family that is poor, so somebody must look.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _decile(ruling: Ruling[PovertyTest], most: int, registers: Registers) -> _Wa
         for within in (True, False)
         for by in (LIST, REGISTER, AGAINST)
     }
-    absent = {by: say("decile_unlisted", Severity.REJECTS, by) for by in (REGISTER, AGAINST)}
+    absent = {by: say("decile_unlisted", Severity.ASKS, by) for by in (REGISTER, AGAINST)}
     missing = of_scheme("decile_missing", Severity.ASKS, "decile", "poverty", ruling, deciles=most)
     unmatched = _unmatched(ruling)
 
