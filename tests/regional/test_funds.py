@@ -13,6 +13,7 @@ from perlindungan.regional import Limits, setting
 from perlindungan.regional.collect import DICTIONARY
 from perlindungan.regional.funds import (
     APBD_DISTRICT,
+    APBD_PROVINCE,
     CSR,
     DANA_DESA,
     DBH_DR,
@@ -76,20 +77,16 @@ def test_the_groups_that_sources_name_are_those_of_the_dictionary() -> None:
                 act=True,
             ),
         ),
+        (DBHCHT, date(2022, 10, 3), None),
+        (DBHCHT, date(2022, 10, 4), Limits(first_groups=frozenset({"tobacco_worker"}))),
         (DBHCHT, date(2024, 10, 17), Limits(first_groups=frozenset({"tobacco_worker"}))),
         (
             DBHCHT,
             date(2024, 10, 18),
             Limits(share_most=Fraction(1, 2), first_groups=frozenset({"tobacco_worker"}), act=True),
         ),
-        (DBH_DR, date(2024, 9, 1), None),
-        (
-            DBH_DR,
-            date(2024, 9, 2),
-            Limits(
-                share_most=Fraction(3, 10), only_groups=frozenset({"forestry_worker"}), act=True
-            ),
-        ),
+        (DBH_DR, date(2024, 10, 7), None),
+        (DBH_DR, date(2024, 10, 8), Limits(only_groups=frozenset({"forestry_worker"}))),
         (DANA_DESA, date(2023, 12, 31), None),
         (DANA_DESA, date(2024, 1, 1), Limits(barred=True)),
         (DANA_DESA, date(2024, 12, 31), Limits(barred=True)),
@@ -118,6 +115,25 @@ def test_the_articles_that_pages_name_are_cited() -> None:
     } <= cited
     assert any(one.startswith("Permendagri 15/2023") for one in cited)
     assert "Permendes 16/2025" in cited
+
+
+def test_a_public_budget_says_why_it_has_no_relief() -> None:
+    """PP 50/2025 leaves out APBN and APBD; of transfers and villages no page speaks."""
+    for fund in FUNDS:
+        if fund.funding is not Funding.OWN and fund not in {APBD_PROVINCE, APBD_DISTRICT}:
+            assert "PP 50/2025" in fund.note_en
+            assert "PP 50/2025" in fund.note_id
+    for fund in (APBD_PROVINCE, APBD_DISTRICT):
+        assert [str(one) for one in fund.citations] == ["PP 50/2025 Pasal 4 [APBN, APBD]"]
+
+
+def test_no_bound_is_taken_that_no_page_ties_to_workers_insurance() -> None:
+    """30 or 10 per cent: which holds for forestry workers is not told (research 4.3)."""
+    limits = DBH_DR.limits_on(date(2026, 1, 1))
+    assert limits is not None
+    assert (limits.share_most, limits.act) == (None, False)
+    assert "30 %" in DBH_DR.note_en
+    assert "10 %" in DBH_DR.note_en
 
 
 def test_a_user_may_rule_what_is_not_known_with_a_reason() -> None:

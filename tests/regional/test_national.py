@@ -8,8 +8,22 @@ from importlib.metadata import entry_points
 import pytest
 
 from perlindungan.law import Confidence
-from perlindungan.regional import NATIONAL_FRAME, WITHOUT_NATIONAL_FRAME, policy
+from perlindungan.regional import (
+    NATIONAL_FRAME,
+    WITHOUT_NATIONAL_FRAME,
+    Fund,
+    policy,
+    setting,
+)
 from perlindungan.regional.catalogue import GROUP
+from perlindungan.regional.funds import (
+    APBD_DISTRICT,
+    CSR,
+    DBH_SAWIT,
+    DONATION,
+    SERTAKAN,
+    VILLAGE,
+)
 from perlindungan.regional.points import Agencies, PovertyTest
 from perlindungan.regional.scheme import Scheme
 
@@ -40,6 +54,28 @@ def test_it_applies_to_every_shipped_scheme(scheme: Scheme) -> None:
     assert agencies is not None
     assert agencies.value is not None
     assert agencies.value.pays == "Dinas Sosial"
+
+
+@pytest.mark.parametrize(
+    ("funds", "asked"),
+    [
+        ((CSR,), False),
+        ((SERTAKAN, DONATION), False),
+        ((APBD_DISTRICT,), True),
+        ((CSR, APBD_DISTRICT), True),
+        ((DBH_SAWIT,), True),
+        ((VILLAGE,), True),
+        (None, True),
+    ],
+)
+def test_it_is_of_what_a_public_budget_pays(funds: tuple[Fund, ...] | None, asked: bool) -> None:
+    scheme = policy("id-6408-pekerja-rentan").scheme()
+    assert scheme.funds.on(FIRST_DAY) is None
+    assert scheme.terms(FIRST_DAY).poverty
+    paid = scheme.with_ruling("funds", setting(funds, reason="Perbup (contoh)"))
+    terms = paid.terms(FIRST_DAY)
+    assert bool(terms.poverty) is asked
+    assert (terms.agencies is not None) is asked
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -19,6 +19,7 @@ from perlindungan.regional.regulations import (
     PMK_55_2024,
     PMK_72_2024,
     PMK_91_2023,
+    PMK_215_2021,
     PP_38_2023,
 )
 from perlindungan.regional.sources import Ruled, Ruling, Source
@@ -102,6 +103,7 @@ DBH_SAWIT = Fund(
                         address="biroadpim.kalteng.go.id/2023/11/wagub-buka-rakor-dbh-sawit-"
                         "provinsi-kalteng"
                     ),
+                    Source(address="elaeis.co", told="workers not yet registered"),
                     _BERAU,
                 ),
                 confidence=Confidence.SECONDARY,
@@ -132,8 +134,10 @@ DBH_SAWIT = Fund(
 _TOBACCO = frozenset({"tobacco_worker"})
 _TOBACCO_FIRST = (
     Source(address="pangkur.ngawikab.go.id"),
+    Source(address="nasional.kompas.com", told="2022-10-04"),
     Source(address="ketik.co.id", told="Pacitan: places left over may go to others"),
 )
+_TOBACCO_TOLD = date(2022, 10, 4)
 DBHCHT = Fund(
     kind=FundKind.DBHCHT,
     title_id="DBHCHT",
@@ -143,11 +147,13 @@ DBHCHT = Fund(
         (
             Ruling(
                 value=Limits(first_groups=_TOBACCO),
+                since=_TOBACCO_TOLD,
                 until=date(2024, 10, 18),
-                citations=(PMK_72_2024.whole(note="revokes PMK 215/PMK.07/2021"),),
+                citations=(PMK_215_2021.whole(note="PMK 215/PMK.07/2021"),),
                 sources=_TOBACCO_FIRST,
                 confidence=Confidence.SECONDARY,
-                note="before PMK 72/2024; the shares of that time were not found",
+                note="from the day of the first page that tells of it; the day in force and the "
+                "shares of that time were not found",
             ),
             Ruling(
                 value=Limits(share_most=percent("50"), first_groups=_TOBACCO, act=True),
@@ -180,11 +186,12 @@ DBHCHT = Fund(
     note_id="Petani dan buruh tembakau lebih dahulu; sisa tempat boleh untuk pekerja rentan lain. "
     "50 % kesejahteraan masyarakat, 10 % penegakan hukum, 40 % kesehatan; bagian khusus untuk "
     "jaminan sosial di dalam yang 50 % tidak ditemukan. Satu halaman menyebut angka yang sama "
-    "dengan nama PMK 16/2025.",
+    "dengan nama PMK 16/2025. Keringanan PP 50/2025 tidak disebut untuk DBH; dihitung tanpa "
+    "keringanan karena masuk APBD.",
     note_en="Tobacco farmers and labourers first; places left over may go to other vulnerable "
     "workers. 50 % public welfare, 10 % law enforcement, 40 % health; no share of its own for "
     "social security inside the 50 % was found. One page gives the same shares under the name "
-    "PMK 16/2025.",
+    "PMK 16/2025. PP 50/2025 does not name DBH; no relief is taken, as it is revenue of the APBD.",
 )
 DBH_DR = Fund(
     kind=FundKind.DBH_DR,
@@ -194,10 +201,8 @@ DBH_DR = Fund(
     limits=Ruled(
         (
             Ruling(
-                value=Limits(
-                    share_most=percent("30"), only_groups=frozenset({"forestry_worker"}), act=True
-                ),
-                since=date(2024, 9, 2),
+                value=Limits(only_groups=frozenset({"forestry_worker"})),
+                since=date(2024, 10, 8),
                 citations=(PMK_55_2024.article(4, 1, "c"),),
                 sources=(
                     Source(
@@ -206,12 +211,16 @@ DBH_DR = Fund(
                         told="other strategic activities at most 30 %, supporting ones 10 %; plan "
                         "(RKP) fixed by the head of the region",
                     ),
-                    Source(address="balanganews.com", told="names Pasal 4 ayat (1) huruf c"),
+                    Source(
+                        address="balanganews.com",
+                        told="2024-10-08; names Pasal 4 ayat (1) huruf c",
+                    ),
                 ),
                 confidence=Confidence.SECONDARY,
-                note="the day is the one on which the press quotes it; the day in force was not "
-                "found. That the 30 % holds for forestry workers' insurance is taken as the "
-                "stricter reading: no page says in which group it stands",
+                note="the day is that of the page that names the article; the day in force was "
+                "not found. No page says whether forestry workers' insurance is among the other "
+                "strategic activities (at most 30 %) or the supporting ones (at most 10 %): "
+                "neither is taken for its bound",
             ),
         )
     ),
@@ -220,10 +229,14 @@ DBH_DR = Fund(
         Source(address="jdih.kemenkeu.go.id/dok/pmk-55-tahun-2024/view", told="preamble seen"),
     ),
     confidence=Confidence.SECONDARY,
-    note_id="Kegiatan strategis lainnya paling banyak 30 %, penunjang paling banyak 10 %. Tidak "
-    "disebut apakah perlindungan pekerja kehutanan termasuk yang 30 %; dianggap termasuk.",
-    note_en="Other strategic activities at most 30 %, supporting ones at most 10 %. No page says "
-    "whether forestry workers' protection is among those of the 30 %; it is taken to be.",
+    note_id="Kegiatan strategis lainnya paling banyak 30 %, penunjang paling banyak 10 %; rencana "
+    "(RKP) ditetapkan kepala daerah. Tidak disebut perlindungan pekerja kehutanan termasuk yang "
+    "mana, sehingga batasnya ditetapkan pengguna. Keringanan PP 50/2025 tidak disebut untuk DBH; "
+    "dihitung tanpa keringanan karena masuk APBD.",
+    note_en="Other strategic activities at most 30 %, supporting ones at most 10 %; a plan (RKP) "
+    "is fixed by the head of the region. No page says among which forestry workers' protection "
+    "is, so its bound is for the user to set. PP 50/2025 does not name DBH; no relief is taken, "
+    "as it is revenue of the APBD.",
 )
 OTSUS = Fund(
     kind=FundKind.OTSUS,
@@ -235,8 +248,10 @@ OTSUS = Fund(
         Source(address="papua.antaranews.com/berita/752253"),
     ),
     confidence=Confidence.SECONDARY,
-    note_id="Aturan penggunaannya tidak ditemukan; hanya contoh daerah yang memakainya.",
-    note_en="Rules on its use were not found, only regions that used it.",
+    note_id="Aturan penggunaannya tidak ditemukan; hanya contoh daerah yang memakainya. Keringanan "
+    "PP 50/2025 tidak disebut untuk dana ini; dihitung tanpa keringanan karena masuk APBD.",
+    note_en="Rules on its use were not found, only regions that used it. PP 50/2025 does not name "
+    "it; no relief is taken, as it is revenue of the APBD.",
 )
 
 _BUDGET_2024 = (date(2024, 1, 1), date(2025, 1, 1))
@@ -286,11 +301,12 @@ DANA_DESA = Fund(
     sources=(),
     confidence=Confidence.SECONDARY,
     note_id="2024: tidak boleh. 2026: hanya pekerja padat karya tunai desa (PKTD). Tahun lain "
-    "tidak ditemukan. Keringanan PP 50/2025 tidak disebut untuk anggaran desa; dihitung tanpa "
+    "tidak ditemukan; menurut cabang BPJS Ketenagakerjaan, sebelum 2026 hanya APBD dan APBDes. "
+    "Keringanan PP 50/2025 tidak disebut untuk anggaran desa; dihitung tanpa "
     "keringanan.",
     note_en="2024: not allowed. 2026: workers of the village's cash-for-work programme (PKTD) "
-    "alone. Nothing was found on other years. PP 50/2025 does not name village budgets; no relief "
-    "is taken.",
+    "alone. Nothing was found on other years; before 2026 only APBD and APBDes, says a branch of "
+    "BPJS Ketenagakerjaan. PP 50/2025 does not name village budgets; no relief is taken.",
 )
 VILLAGE = Fund(
     kind=FundKind.VILLAGE,
@@ -336,8 +352,13 @@ DONATION = Fund(
     title_id="donasi pegawai",
     title_en="donations of civil servants",
     funding=Funding.OWN,
-    sources=(Source(address="jateng.antaranews.com/berita/609901"),),
+    sources=(
+        Source(address="jateng.antaranews.com/berita/609901"),
+        Source(address="jateng.antaranews.com/berita/576033"),
+    ),
     confidence=Confidence.SECONDARY,
+    note_id="PP 50/2025 tidak menyebut donasi; yang dikecualikan hanya APBN dan APBD.",
+    note_en="PP 50/2025 does not name donations; only APBN and APBD are left out of its relief.",
 )
 
 FUNDS: tuple[Fund, ...] = (

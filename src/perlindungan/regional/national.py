@@ -1,4 +1,9 @@
-"""What the state rules on the schemes of all regions: the change of budget year 2026."""
+"""What the state rules on the schemes of all regions: the change of budget year 2026.
+
+It is told of what a region's budget may pay, so a scheme that is known to be paid by others alone
+(CSR, Sertakan, donations) is free of it. It holds from the first day of the budget year: judge a
+list that is made in December, but paid from January, by a day in January.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +26,7 @@ _BALIKPAPAN = (
     Source(
         address="inibalikpapan.com/mulai-2026-program-jaminan-sosial-pekerja-rentan-balikpapan-"
         "dialihkan-ke-dinsos",
-        told="Balikpapan, 2025-09",
+        told="Balikpapan",
     ),
 )
 _BUDGET_YEAR = date(2026, 1, 1)
@@ -35,9 +40,12 @@ NATIONAL_FRAME: Mapping[str, Ruled[Any]] = MappingProxyType(
                     since=_BUDGET_YEAR,
                     sources=(_BONTANG,),
                     confidence=Confidence.SECONDARY,
-                    note="technical guidance of the Ministry of Home Affairs for budget year 2026; "
-                    "its number, date and kind were not found, nor whether the deciles stand in "
-                    "it; one page alone tells of them",
+                    note="deciles of DTSEN; facilitating social security for poor vulnerable "
+                    "workers, an activity of a region's budget by technical guidance of the "
+                    "Ministry of Home Affairs for budget year 2026; its number, date and kind were "
+                    "not found, nor whether the deciles stand in it; one page alone tells of them, "
+                    "and was not seen again; whether it binds palm-oil, tobacco, village or "
+                    "special-autonomy money is not told: applied, as that is public money",
                 ),
             )
         ),

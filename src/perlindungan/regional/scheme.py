@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 import attrs
 from attrs import field, fields, frozen
 
-from perlindungan.facts import InputError
+from perlindungan.facts import Funding, InputError
 from perlindungan.facts.regions import check_region
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import (
@@ -219,14 +219,16 @@ class Scheme:
     def terms(self, day: date, *, national: Mapping[str, Ruled[Any]] | None = None) -> Terms:
         """Return what holds on a day.
 
-        ``national`` are rules of the state that apply to every region's scheme: those of
+        ``national`` are rules of the state on what a region's budget pays: those of
         :data:`perlindungan.regional.NATIONAL_FRAME` unless others are given. Where the scheme's
         own point is unset, the national one fills it; both poverty tests apply where both are
-        known.
+        known. A scheme that is known to be paid by no public budget at all is free of them.
         """
         from perlindungan.regional.national import NATIONAL_FRAME
 
         frame = NATIONAL_FRAME if national is None else national
+        if _paid_by_others(self.funds.on(day)):
+            frame = {}
         held: dict[str, Any] = {}
         for name in POINTS:
             own = cast("Ruled[Any]", getattr(self, name)).on(day)
@@ -265,6 +267,12 @@ class Scheme:
         for point, ruling in by_id[id].points.items():
             scheme = scheme.with_ruling(point, ruling)
         return scheme
+
+
+def _paid_by_others(ruling: Ruling[tuple[Fund, ...]] | None) -> bool:
+    """Tell whether the money is known, and none of it a public budget's."""
+    funds = ruling.value if ruling is not None else None
+    return bool(funds) and all(fund.funding is Funding.OWN for fund in funds or ())
 
 
 def _all_tests(
