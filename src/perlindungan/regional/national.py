@@ -17,7 +17,7 @@ from perlindungan.regional.points import Agencies, PovertyTest
 from perlindungan.regional.sources import Ruled, Ruling, Source
 
 _BONTANG = Source(address="sepintasberita.com", told="Bontang, 2026")
-_BALIKPAPAN = (
+BALIKPAPAN = (
     Source(
         address="niaga.asia/tahun-2026-program-perlindungan-bagi-pekerja-rentan-di-balikpapan-"
         "dialihkan-ke-dinas-sosial",
@@ -54,7 +54,7 @@ NATIONAL_FRAME: Mapping[str, Ruled[Any]] = MappingProxyType(
                 Ruling(
                     value=Agencies(pays="Dinas Sosial"),
                     since=_BUDGET_YEAR,
-                    sources=_BALIKPAPAN,
+                    sources=BALIKPAPAN,
                     confidence=Confidence.SECONDARY,
                     note="the activity moved from manpower to social affairs; not all follow: the "
                     "budget of 2026 of Penajam Paser Utara was still proposed by Disnakertrans "

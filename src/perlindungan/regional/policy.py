@@ -61,6 +61,8 @@ class Policy:
         The region's own, the main one first; empty where none was found.
     since, until
         First day in force, and first day on which it no longer is; ``None`` where not known.
+        Where only the day of enactment was found, that day, before which it cannot be in force;
+        a remark then says so.
     duties
         What it asks of employers.
     covers

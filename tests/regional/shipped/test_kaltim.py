@@ -121,7 +121,14 @@ def test_places_of_the_province_by_district() -> None:
         ("exclusions", date(2025, 10, 22), UNSET),
         ("exclusions", date(2025, 10, 23), frozenset({Exclusion.COVERED})),
         ("agencies", date(2025, 10, 22), UNSET),
-        ("agencies", date(2026, 1, 1), UNSET),
+        (
+            "agencies",
+            date(2026, 1, 1),
+            Agencies(
+                verifies="Disnaker, BPJS Ketenagakerjaan dan perangkat daerah terkait",
+                pays="Dinas Sosial",
+            ),
+        ),
     ],
 )
 def test_pergub_40_2025_is_first_seen_on_the_day_of_the_meeting(
@@ -132,9 +139,10 @@ def test_pergub_40_2025_is_first_seen_on_the_day_of_the_meeting(
 
 
 def test_the_offices_that_verify_are_told_by_the_meeting() -> None:
-    """Section 2: Disnaker, BPJS Ketenagakerjaan and other agencies, up to the change of 2026."""
+    """Section 2: Disnaker, BPJS Ketenagakerjaan and other agencies; nothing ends that in 2026."""
     agencies = held(ID, "agencies", date(2025, 12, 31))
     assert isinstance(agencies, Agencies)
+    assert agencies.pays == ""
     assert agencies.verifies.startswith("Disnaker, BPJS Ketenagakerjaan")
 
 
@@ -164,6 +172,26 @@ def test_since_2026_the_poor_are_tested_twice() -> None:
         PovertyTest(decile_most=5),
     ]
     assert scheme.terms(date(2026, 1, 1)).agencies is not None
+
+
+def test_no_fact_of_the_note_is_left_out() -> None:
+    """Sections 1 and 3: circulars, legal basis, draft, staff of the province, coverage in print."""
+    said = told(ID)
+    for fact in (
+        "Perpres 109/2021",
+        "3 April 2023",
+        "9,609",
+        "Rp31.3 billion",
+        "935,910",
+        "14.23 per cent",
+        "49.74 per cent",
+        "67.19 per cent",
+        "traditional-health workers",
+        "deputy governor",
+        "agreements with each district",
+        "kept up to date",
+    ):
+        assert fact in said
 
 
 def test_what_the_second_search_added() -> None:

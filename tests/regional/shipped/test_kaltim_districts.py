@@ -68,7 +68,12 @@ PPU = "id-6409-pekerja-rentan"
             UNSET,
             Proofs(
                 all=frozenset({"ktp"}),
-                by_group=Table({"ojek_online": frozenset({"surat_platform"})}),
+                by_group=Table(
+                    {
+                        "ojek_online": frozenset({"surat_platform"}),
+                        "online_driver": frozenset({"surat_platform"}),
+                    }
+                ),
             ),
         ),
         (BALIKPAPAN, "benefits", date(2025, 4, 1), UNSET, JKK_JKM),
@@ -77,7 +82,8 @@ PPU = "id-6409-pekerja-rentan"
             "agencies",
             date(2026, 1, 1),
             Agencies(
-                verifies="DPPP (petani, nelayan), Dishub (ojek pangkalan), Disnaker (ojek daring)",
+                verifies="DPPP (petani, nelayan), Dishub (ojek pangkalan), "
+                "Disnaker (pengemudi daring)",
                 fixes="Wali Kota",
                 pays="Disnaker",
             ),
@@ -186,6 +192,7 @@ def test_bontang() -> None:
     """Section 4 (jpnn.com, klikkaltim.com, sepintasberita.com), research 1.3 (setda)."""
     (regulation,) = policy(BONTANG).regulations
     assert regulation.key == "Perwali Bontang 23/2023"
+    assert (regulation.enacted, regulation.in_force) == (date(2023, 10, 6), None)
     assert regulation.title.endswith("Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan")
     assert not policy(BONTANG).in_force(date(2023, 10, 5))
     assert policy(BONTANG).in_force(date(2023, 10, 6))
@@ -292,8 +299,7 @@ def test_balikpapan() -> None:
     assert preset(BALIKPAPAN, "launch-2025") == {
         "quota": Quota(total=7_100),
         "benefits": JKK_JKM,
-        "months": MonthsPaid(first=Month(2025, 4), count=9),
-    }
+    }, "from April 2025; the last month was not found"
     assert ("people", "2025-04", 7_100) in figures(BALIKPAPAN)
     assert "under revision" in told(BALIKPAPAN)
 
@@ -398,6 +404,7 @@ def test_kutai_timur() -> None:
     assert "general law on labour" in told(KUTIM)
     assert preset(KUTIM, "list-2025")["groups"].names == {
         "ojek_online",
+        "online_driver",
         "farmer",
         "fisher",
         "day_labourer",
@@ -440,7 +447,7 @@ def test_penajam_paser_utara() -> None:
         ("budget", "2025", 15_000 * 16_800 * 12),
         ("budget", "2026", 4_000_000_000),
     } <= figures(PPU)
-    assert "against this, 15,000 in all" in told(PPU)
+    assert "against both, 15,000 in all" in told(PPU)
 
 
 def _addresses(found: Policy) -> set[str]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from perlindungan.facts import Month
-from perlindungan.law import Confidence, Kind, Regulation
+from perlindungan.law import Kind, Regulation
 from perlindungan.regional import INTERFACE, Policy, Preset, Scheme, Source
 from perlindungan.regional.points import (
     Agencies,
@@ -16,13 +15,13 @@ from perlindungan.regional.points import (
     Every,
     Exclusion,
     IncomeTest,
-    MonthsPaid,
     Proofs,
     Renewal,
     Residence,
     Table,
 )
 from perlindungan.regional.shipped.said import (
+    figure,
     not_found,
     pages,
     paid,
@@ -135,7 +134,12 @@ POLICY = Policy(
                 ruled(
                     Proofs(
                         all=frozenset({"ktp"}),
-                        by_group=Table({"ojek_online": frozenset({"surat_platform"})}),
+                        by_group=Table(
+                            {
+                                "ojek_online": frozenset({"surat_platform"}),
+                                "online_driver": frozenset({"surat_platform"}),
+                            }
+                        ),
                     ),
                     _FROM,
                     pages(*_TOGETHER, _LINTAS),
@@ -147,7 +151,7 @@ POLICY = Policy(
                 ruled(
                     Agencies(
                         verifies="DPPP (petani, nelayan), Dishub (ojek pangkalan), "
-                        "Disnaker (ojek daring)",
+                        "Disnaker (pengemudi daring)",
                         fixes="Wali Kota",
                         pays="Disnaker",
                     ),
@@ -179,18 +183,20 @@ POLICY = Policy(
                     points={
                         "quota": places(7_100, _FROM, (_QUOTA, *pages(_LINTAS))),
                         "benefits": paid(_FROM, pages(*_TOGETHER), stated=True),
-                        "months": ruled(
-                            MonthsPaid(first=Month(2025, 4), count=9),
-                            _FROM,
-                            pages(_LINTAS),
-                            confidence=Confidence.DERIVED,
-                            note="from April 2025 as printed; to December inferred, as the list "
-                            "is made yearly",
-                        ),
                     },
                 ),
             ),
-            figures=(people("2025-04", 7_100, "inibalikpapan.com", _LINTAS),),
+            figures=(
+                people("2025-04", 7_100, "inibalikpapan.com", _LINTAS),
+                figure(
+                    "places",
+                    12_000,
+                    "people",
+                    "2025-09",
+                    "inibalikpapan.com",
+                    note="by the province; for the city or the whole province is not clear",
+                ),
+            ),
         ),
     ),
     unknown=(
@@ -201,6 +207,10 @@ POLICY = Policy(
         not_found(
             "Daftar pekerjaan yang tergolong rentan; umur terendah; urutan prioritas.",
             "The list of vulnerable occupations; the least age; the priority.",
+        ),
+        not_found(
+            "Bulan terakhir yang dibayar dari daftar April 2025; anggaran; sumber dana.",
+            "The last month paid of the list of April 2025; the budget; whose money.",
         ),
         not_found("Anggaran dan jumlah untuk 2026.", "Budget and number of people for 2026."),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from perlindungan.law import Confidence
 from perlindungan.regional import INTERFACE, Policy, Preset, Scheme
 from perlindungan.regional.funds import APBD_DISTRICT
 from perlindungan.regional.points import Groups, Order, PovertyTest, Priority, Residence
@@ -58,6 +59,13 @@ POLICY = Policy(
             _KEREN,
             _RAKYAT,
         ),
+        told(
+            "Disebut: ojek pangkalan dan daring, sopir angkutan umum, UMKM, pedagang kaki lima, "
+            "penerima PKH.",
+            "Named are base and online ojek, drivers of public transport, small businesses, street "
+            "vendors, recipients of PKH.",
+            _POSKOTA,
+        ),
     ),
     schemes=(
         Scheme(
@@ -70,16 +78,25 @@ POLICY = Policy(
                     Residence(region="32.75"),
                     _TOLD,
                     pages(_KEREN),
-                    note=f"identity card of the city; {_DAY}",
+                    note="identity card of the city; told of the 10,000 announced for 2026, on a "
+                    "page without its day: dated by the page on the others",
                 )
             ),
-            poverty=through(ruled(PovertyTest(decile_most=5), _TOLD, pages(_POSKOTA), note=_DAY)),
+            poverty=through(
+                ruled(
+                    PovertyTest(decile_most=5),
+                    _TOLD,
+                    pages(_POSKOTA),
+                    note=f"to decile 5 while places remain; {_DAY}",
+                )
+            ),
             benefits=through(paid(_TOLD, pages(_POSKOTA, _RAKYAT), stated=False, note=_DAY)),
             priority=through(
                 ruled(
                     Priority(orders=(Order.DECILE,)),
                     _TOLD,
                     pages(_POSKOTA),
+                    confidence=Confidence.DERIVED,
                     note="deciles 1 to 3 first, then up to 5 while places remain; the order "
                     f"decile by decile keeps that and is inferred within it; {_DAY}",
                 )

@@ -112,7 +112,7 @@ POLICY = Policy(
                     _BORNEO,
                     _ANTARA,
                     _SETARA,
-                    note="one hundred in each village, about",
+                    note="of another scheme, one hundred in each village (Perbup 23); about",
                 ),
                 budget(
                     "2024",
@@ -120,7 +120,7 @@ POLICY = Policy(
                     _BORNEO,
                     _ANTARA,
                     _SETARA,
-                    note="one hundred in each village",
+                    note="of another scheme, one hundred in each village (Perbup 23)",
                 ),
             ),
         ),

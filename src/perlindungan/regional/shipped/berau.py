@@ -134,7 +134,7 @@ POLICY = Policy(
                 figure("asked", 30_000, "people", "2025", _TODAY, note="of companies, about"),
                 figure("companies", 100, "companies", "2025", _TODAY),
                 figure("dbh_sawit", 20_547_999_000, "rupiah", "2023", _ZONA, note="spent in 2024"),
-                figure("dbh_sawit", 18_150_895_000, "rupiah", "2024", _ZONA),
+                figure("dbh_sawit", 18_150_895_000, "rupiah", "2024", _ZONA, note="spent in 2024"),
             ),
         ),
     ),

@@ -19,6 +19,7 @@ from perlindungan.regional.points import (
     MonthsPaid,
     Renewal,
 )
+from perlindungan.regional.shipped.kaltim_pages import COVERED_WHOLLY
 from perlindungan.regional.shipped.said import (
     budget,
     computed,
@@ -33,6 +34,7 @@ from perlindungan.regional.shipped.said import (
     told,
 )
 
+_ENACTED = date(2023, 10, 6)
 PERWALI_23_2023 = Regulation(
     kind=Kind.PERWALI,
     number="23",
@@ -40,6 +42,7 @@ PERWALI_23_2023 = Regulation(
     title="Pedoman Pelaksanaan Program Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan",
     issuer="Bontang",
     jurisdiction="64.74",
+    enacted=_ENACTED,
 )
 _JPNN = (
     "jpnn.com/news/pemkot-bontang-daftarkan-puluhan-ribu-pekerja-rentan-jadi-peserta-bpjs-"
@@ -56,7 +59,6 @@ _SEPINTAS = "sepintasberita.com"
 # Pages that tell of the scheme together; which of them says what was not recorded.
 _TOGETHER = (_JPNN, _PELITA, _KLIK, _IKN, _SEPINTAS)
 _SEPINTAS_SOURCE = (Source(address=_SEPINTAS, told="2026"),)
-_ENACTED = date(2023, 10, 6)
 _FIRST_MONTH = date(2023, 10, 1)
 _BUDGET_2025 = date(2025, 1, 1)
 _BUDGET_2026 = date(2026, 1, 1)
@@ -107,6 +109,22 @@ POLICY = Policy(
             "Dipilih dari data kelurahan dan kartu pencari kerja.",
             "Chosen from data of the kelurahan and job-seeker cards.",
             _KLIK,
+        ),
+        told(
+            "Kesepakatan kota dengan BPJS Ketenagakerjaan 15 September 2023; wali kota ingin "
+            "relawan sosial ikut dilindungi.",
+            "Agreement of the city with BPJS Ketenagakerjaan on 15 September 2023; the mayor "
+            "wanted social volunteers to be taken in.",
+            _SETDA,
+            confidence=Confidence.OFFICIAL,
+        ),
+        told(
+            "Mei 2025: Bontang dan Kutai Timur disebut satu-satunya di Kalimantan Timur dengan "
+            "cakupan 100 persen, dengan data nama dan alamat.",
+            "May 2025: Bontang and Kutai Timur are told to be the only ones of East Kalimantan at "
+            "100 per cent, with data by name and address.",
+            COVERED_WHOLLY,
+            confidence=Confidence.OFFICIAL,
         ),
         told(
             "2026: 21.076 orang dan sekitar Rp4 miliar; 12 bulan untuk semua menjadi "
@@ -164,7 +182,8 @@ POLICY = Policy(
                             _FIRST_MONTH,
                             pages(_SETDA),
                             confidence=Confidence.OFFICIAL,
-                            note="revised budget 2023; 34,782 x 16,800 x 3 = 1,753,012,800",
+                            note="revised budget 2023; 34,782 x 16,800 x 3 = 1,753,012,800; the "
+                            "press has the same list until September 2024",
                         ),
                     },
                 ),

@@ -48,7 +48,7 @@ POLICY = Policy(
             citations=(
                 PERGUB_3_2022.whole(note="considerations"),
                 UU_24_2011.article(15),
-                UU_24_2011.article(16, 1),
+                UU_24_2011.article(16, 1, note="as amended by UU 11/2020"),
             ),
             sources=(_SCRIBD,),
             confidence=Confidence.TEXT,
@@ -66,11 +66,14 @@ POLICY = Policy(
     ),
     remarks=(
         told(
-            "Cakupan: 37 persen dari sekitar 911.000 (2023), 46,2 persen dari 1.009.250 (Maret "
-            "2025), sekitar 40 persen dari 1,7-1,8 juta (Februari 2026): dasar yang berbeda.",
-            "Coverage: 37 per cent of about 911,000 (2023), 46.2 per cent of 1,009,250 (March "
-            "2025), about 40 per cent of 1.7-1.8 million (February 2026): different bases.",
+            "Cakupan: 337.000 dari sekitar 911.000 = 37 persen (November 2023), 466.286 = 45,44 "
+            "persen (2024), 465.940 dari 1.009.250 = 46,2 persen (Maret 2025), sekitar 40 persen "
+            "dari 1,7-1,8 juta (Februari 2026): dasar yang berbeda.",
+            "Coverage: 337,000 of about 911,000 = 37 per cent (November 2023), 466,286 = 45.44 per "
+            "cent (2024), 465,940 of 1,009,250 = 46.2 per cent (March 2025), about 40 per cent of "
+            "1.7-1.8 million (February 2026): different bases.",
             "kaltengonline.com/2023/11/21",
+            "mediadayak.id",
             "possindo.com/2025/03",
             "humanusantara.com/amp/2026/02/19/baru-40-persen-tenaga-kerja-di-kalteng-terlindungi-"
             "bpjs-ketenagakerjaan",

@@ -10,24 +10,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from perlindungan.law import Confidence, Kind, Regulation
+from perlindungan.law import Confidence
 from perlindungan.regional import INTERFACE, Duty, Policy, Preset, Scheme
 from perlindungan.regional.funds import APBD_DISTRICT, APBD_PROVINCE
+from perlindungan.regional.national import BALIKPAPAN as MOVED
 from perlindungan.regional.points import Agencies, Exclusion, Groups, PovertyTest
 from perlindungan.regional.shipped.kaltim_pages import (
     BAPPEDA,
     BORNEOFLASH,
-    CIRCULARS,
     DISWAY,
     FAKTUAL,
     FIGURES,
-    INSITE,
     KALTIMTODAY,
     MEETING,
     NARASI,
     NIAGA,
     PERSEPSI,
 )
+from perlindungan.regional.shipped.kaltim_told import PERGUB_19_2023, PERGUB_40_2025, REMARKS
 from perlindungan.regional.shipped.said import (
     not_found,
     pages,
@@ -38,24 +38,6 @@ from perlindungan.regional.shipped.said import (
     told,
 )
 
-PERGUB_19_2023 = Regulation(
-    kind=Kind.PERGUB,
-    number="19",
-    year=2023,
-    title="Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan",
-    in_force=date(2023, 6, 13),
-    issuer="Kalimantan Timur",
-    jurisdiction="64",
-)
-PERGUB_40_2025 = Regulation(
-    kind=Kind.PERGUB,
-    number="40",
-    year=2025,
-    title="Penetapan Klasifikasi Pekerja Rentan yang Masuk Kategori Miskin/Miskin Ekstrem "
-    "sebagai Penerima Bantuan Iuran Jaminan Sosial Ketenagakerjaan",
-    issuer="Kalimantan Timur",
-    jurisdiction="64",
-)
 _IN_FORCE = date(2023, 6, 13)
 _LAUNCHED = date(2023, 7, 5)
 _LAUNCH = pages(BORNEOFLASH, PERSEPSI)
@@ -130,56 +112,7 @@ POLICY = Policy(
             citations=(PERGUB_40_2025.whole(),),
         ),
     ),
-    remarks=(
-        told(
-            "Kepala Disnakertrans (7 Juli 2023): Pergub menyebut pekerjaan yang tergolong rentan, "
-            "tetapi bukan jumlah atau besar pembiayaannya; daftarnya tidak ditemukan. Ia "
-            "menyebut risiko tinggi jatuh miskin ekstrem dan penghasilan bulanan tidak tetap: "
-            "bukan kata-kata yang sama dengan definisi di atas.",
-            "Head of the manpower office (7 July 2023): the regulation names the occupations that "
-            "count, but neither number nor financing; the list was not found. He speaks of a high "
-            "risk of extreme poverty and no fixed monthly income: not the same words as the "
-            "definition above.",
-            KALTIMTODAY,
-        ),
-        told(
-            "Provinsi menanggung yang belum ditanggung kabupaten/kota, yang harus menyediakan "
-            "kuota sendiri; 100.000 adalah kuota 2023.",
-            "The province covers those whom districts do not cover yet; districts must keep "
-            "quotas of their own; 100,000 is the quota of 2023.",
-            KALTIMTODAY,
-        ),
-        told(
-            "Iuran dianggarkan dalam APBD sesuai kemampuan keuangan daerah.",
-            "Contributions are budgeted in the APBD within the fiscal capacity of the region.",
-            BAPPEDA,
-            confidence=Confidence.OFFICIAL,
-            citations=(PERGUB_19_2023.whole(),),
-        ),
-        told(
-            "Biro Kesra dan Disnakertrans disebut bersama sebagai pelaksana (2024, 2025).",
-            "The welfare bureau and the manpower office are named together as in charge "
-            "(2024, 2025).",
-            DISWAY,
-            "prokal.co/kalimantan-timur/1776160449",
-        ),
-        told(
-            "Didahului SE Gubernur 560/2972/B.Kesra/2021 dan 560/11855/B2186-IVB.Kesra "
-            "(28 November 2022).",
-            "Preceded by circulars 560/2972/B.Kesra/2021 and 560/11855/B2186-IVB.Kesra "
-            "(28 November 2022).",
-            CIRCULARS,
-            INSITE,
-        ),
-        told(
-            "Apakah Pergub 40/2025 mengubah, melengkapi atau mengganti Pergub 19/2023 tidak "
-            "diketahui; keduanya diterapkan.",
-            "Whether Pergub 40/2025 amends, completes or replaces Pergub 19/2023 is not known; "
-            "both are applied.",
-            MEETING[0].address,
-            confidence=Confidence.UNVERIFIED,
-        ),
-    ),
+    remarks=REMARKS,
     schemes=(
         Scheme(
             id="pekerja-rentan",
@@ -236,9 +169,19 @@ POLICY = Policy(
                     MEETING,
                     citations=(PERGUB_40_2025.whole(),),
                     confidence=Confidence.OFFICIAL,
-                    until=date(2026, 1, 1),
-                    note=f"{_MET_NOTE}; since 2026 the change of the state applies",
-                )
+                    note=_MET_NOTE,
+                ),
+                ruled(
+                    Agencies(
+                        verifies="Disnaker, BPJS Ketenagakerjaan dan perangkat daerah terkait",
+                        pays="Dinas Sosial",
+                    ),
+                    date(2026, 1, 1),
+                    (*MEETING, *MOVED),
+                    citations=(PERGUB_40_2025.whole(),),
+                    note="who verifies as told on 2025-10-23; who pays by the change of the state "
+                    "for budget year 2026, told of Balikpapan",
+                ),
             ),
             presets=(
                 Preset(

@@ -37,6 +37,15 @@ INSITE = (
     "insitekaltim.com/isran-kaltim-satu-satunya-provinsi-yang-lindungi-non-asn-dengan-4-program-"
     "perlindungan-jaminan-sosial"
 )
+COVERED_WHOLLY = (
+    "www.bpjsketenagakerjaan.go.id/berita/29469/Di-Kaltim-Baru-Bontang-dan-Kutim-yang-Kepesertaan-"
+    "BPJS-Ketenagakerjaan-100-Persen"
+)
+ALINEA = "alinea.id/daerah/pekerja-non-asn-pemprov-kaltim-terima-4-program-jamsos-b2hOY9L6M"
+DRAFT = "kaltim.antaranews.com/amp/berita/179355"
+CONTINUES = "prokal.co/kalimantan-timur/1776160449"
+RATE = "kaltim.antaranews.com/berita/205035"
+BORNEOFLASH_2022 = "borneoflash.com/2023/02/02"
 MEETING = (
     Source(
         address="disnaker.samarindakota.go.id/index.php?encode=3072178ef6361529d01f176f3f4e44fe"

@@ -60,10 +60,10 @@ POLICY = Policy(
             _ELAEIS,
         ),
         told(
-            "Paling sedikit 80 persen untuk jalan; tiga perangkat daerah berbagi 10 persen, "
-            "sekitar Rp4,6 miliar.",
-            "At least 80 per cent for roads; three agencies share 10 per cent, about Rp4.6 "
-            "billion.",
+            "Paling sedikit 80 persen untuk jalan; tiga perangkat daerah (Disnakertrans, "
+            "lingkungan hidup, pertanian) berbagi 10 persen, sekitar Rp4,6 miliar.",
+            "At least 80 per cent for roads; three agencies (manpower, environment, agriculture) "
+            "share 10 per cent, about Rp4.6 billion.",
             _ANTARA,
             _KABAR,
         ),

@@ -58,6 +58,13 @@ POLICY = Policy(
             *_TOGETHER,
         ),
         told(
+            'Program "Dedikasi" dalam RPJMD 2021-2026; penghargaan gubernur pada Agustus 2025.',
+            'Programme "Dedikasi" in the five-year plan 2021-2026; an award of the governor in '
+            "August 2025.",
+            *_TOGETHER,
+            _EXPOSE,
+        ),
+        told(
             "Dua rekening anggaran: JKK dan JKM.",
             "Two budget accounts: JKK and JKM.",
             *_TOGETHER,
@@ -125,7 +132,8 @@ POLICY = Policy(
                     "2022",
                     46_073,
                     *_TOGETHER,
-                    note="35,440 and 10,633 casual staff, village heads and officials, RT heads",
+                    note="35,440 vulnerable workers and 10,633 others: 5,454 casual staff, 115 "
+                    "village heads, 1,085 village officials, 871 BPD, 3,108 RT heads",
                 ),
                 budget("2022", 7_700_000_000, *_TOGETHER),
                 budget("2024", 10_000_000_000, *_TOGETHER),

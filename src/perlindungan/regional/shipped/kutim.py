@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from perlindungan.law import Confidence
 from perlindungan.regional import INTERFACE, Policy, Preset, Scheme
 from perlindungan.regional.points import Agencies, Groups
+from perlindungan.regional.shipped.kaltim_pages import COVERED_WHOLLY
 from perlindungan.regional.shipped.said import (
     budget,
     computed,
@@ -68,10 +70,18 @@ POLICY = Policy(
         ),
         told(
             "Akhir 2024: 77.074 peserta informal terhadap perkiraan 51.086 orang: cakupan dapat "
-            "melebihi 100 persen.",
+            "melebihi 100 persen. Formal: 69.528 dari 79.691.",
             "End of 2024: 77,074 informal members beside an estimate of 51,086 people: coverage "
-            "can exceed 100 per cent.",
+            "can exceed 100 per cent. Formal: 69,528 of 79,691.",
             _PROKUTIM,
+        ),
+        told(
+            "Mei 2025: Kutai Timur dan Bontang disebut satu-satunya di Kalimantan Timur dengan "
+            "cakupan 100 persen, dengan data nama dan alamat.",
+            "May 2025: Kutai Timur and Bontang are told to be the only ones of East Kalimantan at "
+            "100 per cent, with data by name and address.",
+            COVERED_WHOLLY,
+            confidence=Confidence.OFFICIAL,
         ),
         told(
             "Kabupaten mengumumkan perubahan aturan pusat pada 2026.",
@@ -112,7 +122,15 @@ POLICY = Policy(
                     points={
                         "groups": ruled(
                             Groups(
-                                names=frozenset({"ojek_online", "farmer", "fisher", "day_labourer"})
+                                names=frozenset(
+                                    {
+                                        "ojek_online",
+                                        "online_driver",
+                                        "farmer",
+                                        "fisher",
+                                        "day_labourer",
+                                    }
+                                )
                             ),
                             _TOLD,
                             pages(*_TOGETHER, _ULIN),

@@ -70,11 +70,14 @@ POLICY = Policy(
     sources=pages(_ANTARA_2025, _INSIGHT, _RISALAH, _DISDUKCAPIL),
     remarks=(
         told(
-            "2025: 15.000 dari kabupaten dan 5.614 dari provinsi; sumber lain: 15.000 seluruhnya, "
+            "2025: 15.000 dari kabupaten dan 5.614 dari provinsi, seluruhnya 20.614; sumber lain: "
+            "15.000 dan 5.084 (APBD perubahan) dari kabupaten; lainnya lagi: 15.000 seluruhnya, "
             "5.000 di antaranya dari provinsi.",
-            "2025: 15,000 by the regency and 5,614 by the province; against this, 15,000 in all, "
-            "5,000 of them by the province.",
+            "2025: 15,000 by the regency and 5,614 by the province, 20,614 in all; another page: "
+            "15,000 and 5,084 (revised budget) by the regency; against both, 15,000 in all, 5,000 "
+            "of them by the province.",
             _ANTARA_2025,
+            _INSIGHT,
             _RISALAH,
         ),
         told(
@@ -181,8 +184,12 @@ POLICY = Policy(
                 figure("places", 5_614, "people", "2025", _ANTARA_2025, note="by the province"),
                 budget("2025", 3_024_000_000, *_TOGETHER),
                 budget("2026", 4_000_000_000, _RISALAH, note="proposal"),
-                figure("dbh_sawit", 11_000_000_000, "rupiah", "2023", _DBH, note="about"),
-                figure("dbh_sawit", 10_000_000_000, "rupiah", "2024", _DBH, note="about"),
+                figure(
+                    "dbh_sawit", 11_000_000_000, "rupiah", "2023", _DBH, note="about; used in 2024"
+                ),
+                figure(
+                    "dbh_sawit", 10_000_000_000, "rupiah", "2024", _DBH, note="about; used in 2024"
+                ),
             ),
         ),
     ),

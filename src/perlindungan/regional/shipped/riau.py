@@ -97,6 +97,11 @@ POLICY = Policy(
             _UTUSAN,
         ),
         told(
+            "Rencana pada Oktober 2023: dua pasal ditambahkan pada Pergub.",
+            "The plan of October 2023 was to add two articles to the regulation.",
+            _BISNIS_PLAN,
+        ),
+        told(
             "Nama dikumpulkan bersama kabupaten/kota; warga melaporkan calon.",
             "Names are collected with the districts; residents report candidates.",
             _OFFICE,

@@ -56,9 +56,9 @@ POLICY = Policy(
         ),
         told(
             "Cakupan disebut sekitar 40 persen (November 2025) dan 54,72 persen (peluncuran "
-            "19.000, tanggal tidak tampak): tidak boleh digabung.",
+            "19.000, tanggal tidak tampak; urutan 9 dari 10): tidak boleh digabung.",
             "Coverage is told as about 40 per cent (November 2025) and as 54.72 per cent (launch "
-            "of the 19,000, no day shown): not to be joined.",
+            "of the 19,000, no day shown; 9th of 10): not to be joined.",
             _DISWAY,
             _INEWS,
         ),

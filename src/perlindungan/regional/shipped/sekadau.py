@@ -56,6 +56,11 @@ POLICY = Policy(
             "4,538.",
             _KAPUAS,
         ),
+        told(
+            "Disebut kabupaten ketujuh di Kalimantan yang memakai DBH sawit untuk ini.",
+            "Told to be the seventh regency of Kalimantan that uses palm-oil money for this.",
+            _KAPUAS,
+        ),
     ),
     schemes=(
         Scheme(

@@ -91,10 +91,10 @@ POLICY = Policy(
             _KORERI,
         ),
         told(
-            "Peserta disebut penerima bantuan iuran (PBI); dana berikutnya dapat dari CSR, APBD, "
-            "Sertakan.",
-            "Participants are called recipients of contribution aid (PBI); later money could come "
-            "from CSR, APBD, Sertakan.",
+            "Peserta disebut penerima bantuan iuran (PBI); tim percepatan direncanakan pada Maret "
+            "2024; dana berikutnya dapat dari CSR, APBD, Sertakan.",
+            "Participants are called recipients of contribution aid (PBI); a team to speed it up "
+            "was planned for March 2024; later money could come from CSR, APBD, Sertakan.",
             _TABURA,
             _KORERI,
         ),
