@@ -13,7 +13,7 @@ from tests.regional.verify.people import ALL, DAY, REASON, candidate, nik, schem
 
 import perlindungan
 from perlindungan.regional import Candidate, Registers, Severity, Standing, Unreadable, verify
-from perlindungan.regional.points import Exclusion
+from perlindungan.regional.points import Exclusion, PovertyTest
 from perlindungan.regional.tell import (
     COLUMNS,
     explain,
@@ -106,6 +106,27 @@ def test_a_duplicate_names_the_row_that_counts() -> None:
     told = explain(verified(*people)[1], "en")
     assert "The row that counts: 2" in told
     assert "another row of the same NIK" in told
+
+
+def test_a_row_that_is_counted_elsewhere_names_the_other_row_in_the_table() -> None:
+    people = candidate(2, nik=nik(1), name="Rekaan"), candidate(3, nik=nik(1), name=None)
+    kept, other = rows(verified(*people), "en")
+    assert "row that counts" not in "".join(kept)
+    assert other[COLUMNS.index("because")].endswith("; The row that counts: 2")
+
+
+@pytest.mark.parametrize("decile", [9, None])
+def test_what_scheme_and_state_both_ask_is_told_once_with_both_grounds(decile: int | None) -> None:
+    asks = scheme(poverty=PovertyTest(decile_most=5))
+    (person,) = verify([candidate(decile=decile)], asks, on=DAY).people
+    code = "decile_missing" if decile is None else "decile_above"
+    assert [one.code for one in person.findings].count(code) == 2
+    said = text(f"finding.{code}", "id")
+    (line,) = [line for line in explain(person, "id").splitlines() if said in line]
+    assert REASON in line
+    assert " | " in line
+    (row,) = rows([person], "id")
+    assert "".join(row).count(said) == 1
 
 
 def test_a_cell_that_could_not_be_read_says_what_was_expected() -> None:

@@ -130,11 +130,24 @@ def _person(verified: Verified, locale: str, masked: bool) -> Iterator[str]:
         found = verified.of(severity)
         if found:
             yield f"  {text(f'severity.{severity.value}', locale)}:"
-            for finding in found:
-                grounds = grounds_text(finding, locale)
-                yield f"    - {_of_person(verified, finding, locale)}" + (
-                    f" ({grounds})" if grounds else ""
-                )
+            for told, grounds in _with_grounds(verified, found, locale).items():
+                yield f"    - {told}" + (f" ({' | '.join(grounds)})" if grounds else "")
+
+
+def _with_grounds(
+    verified: Verified, found: Iterable[Finding], locale: str
+) -> Mapping[str, list[str]]:
+    """Return what is told, each once, with all its grounds.
+
+    A test that the scheme and the state both ask for is found twice.
+    """
+    together: dict[str, list[str]] = {}
+    for finding in found:
+        grounds = grounds_text(finding, locale)
+        told = together.setdefault(_of_person(verified, finding, locale), [])
+        if grounds and grounds not in told:
+            told.append(grounds)
+    return together
 
 
 def _of_person(verified: Verified, finding: Finding, locale: str) -> str:
@@ -183,6 +196,9 @@ def rows(
         reasons = told[found]
         if verified.candidate.unreadable:
             reasons = _reasons(verified, locale)
+        if verified.duplicate_of is not None:
+            counts = text("verified.counted", locale, row=verified.duplicate_of)
+            reasons = (f"{reasons[0]}; {counts}", *reasons[1:])
         name = "" if masked else verified.candidate.name or ""
         standing = text(f"standing.{verified.standing.value}", locale)
         yield (str(verified.candidate.row), _nik(verified, masked), name, standing, *reasons)
@@ -190,11 +206,13 @@ def rows(
 
 def _reasons(verified: Verified, locale: str) -> tuple[str, ...]:
     def joined(*severities: Severity) -> str:
-        return "; ".join(
+        # What two rules ask alike is told once.
+        told = dict.fromkeys(
             _of_person(verified, finding, locale)
             for severity in severities
             for finding in verified.of(severity)
         )
+        return "; ".join(told)
 
     return (
         joined(Severity.REJECTS, Severity.DUPLICATES),

@@ -16,6 +16,7 @@ from perlindungan.regional.collect.cells import PERSONAL, fixed
 from perlindungan.regional.collect.headers import FACTS
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations, folded
 from perlindungan.regional.collect.plans import Joint, Plan, Plans
+from perlindungan.regional.collect.shifted import shifted, without_surplus
 
 ANY_ORDER = "YYYY-MM-DD|DD-MM-YYYY|DD/MM/YYYY"
 """The orders of dates that are read unless fewer are asked for; none can be taken for another."""
@@ -52,13 +53,16 @@ def candidates_of(
     """Read the rows of a table.
 
     A cell that cannot be read leaves its fact unknown and is told on the candidate; the row is
-    kept. Nothing is guessed: not the unit of an income, the order of a date, a sex.
+    kept. Nothing is guessed: not the unit of an income, the order of a date, a sex. Of a row with
+    more cells than headers nothing is read, as its cells have shifted; it is kept and told.
 
     Parameters
     ----------
     rows
         Number of the row and its texts by header. Tables with other headers may follow each
-        other, such as the sheets of a workbook; no two rows have the same number.
+        other, such as the sheets of a workbook; no two rows have the same number. Cells for which
+        there is no header are given as :class:`csv.DictReader` does, or as
+        :data:`~perlindungan.regional.collect.shifted.SURPLUS`.
     headers
         The table's own headers by fact, where the shipped ones do not know them.
     given
@@ -108,7 +112,11 @@ class _Reading:
         if number in self._numbers:
             raise InputError(number, "row_once")
         self._numbers.add(number)
+        moved = shifted(cells)
+        cells = without_surplus(cells)
         plan = self.plans.plan(tuple(cells))
+        if moved is not None:
+            return Candidate(row=number, unreadable=(moved,))
         values: dict[str, Any] = {}
         broken: list[Unreadable] = []
         for header, fact, seen, read in plan.columns:

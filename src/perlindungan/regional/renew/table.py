@@ -16,6 +16,7 @@ from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.collect.cells import reader, unreadable
 from perlindungan.regional.collect.occupations import folded
 from perlindungan.regional.collect.reading import ANY_ORDER
+from perlindungan.regional.collect.shifted import shifted, without_surplus
 from perlindungan.regional.renew.changes import CORRECTABLE, Change, ChangeKind
 
 _HEADERS: Mapping[str, str] = {
@@ -92,8 +93,9 @@ def changes_of(
 
     Columns say what happened (``jenis perubahan``), to whom (``nik``), when (``tanggal``), and as
     the kind asks for it: the employer, the new place and address, the outcome of a verification,
-    the right facts. A row with a cell that cannot be read makes no change and is told. Cells that
-    the kind does not ask for, such as the name of who died, are left alone.
+    the right facts. A row with a cell that cannot be read, or with more cells than headers, makes
+    no change and is told. Cells that the kind does not ask for, such as the name of who died, are
+    left alone.
 
     Parameters
     ----------
@@ -114,8 +116,12 @@ def changes_of(
     changes: list[Change] = []
     broken: list[tuple[int, Unreadable]] = []
     ignored: dict[str, None] = {}
-    for number, cells in rows:
+    for number, given in rows:
+        moved, cells = shifted(given), without_surplus(given)
         columns = _columns(tuple(cells))
+        if moved is not None:
+            broken.append((number, moved))
+            continue
         ignored |= dict.fromkeys(
             shown_header(header)
             for header in cells
@@ -140,7 +146,10 @@ def new_rows(
 
     The day of the change stands for that of registration where the table has no column for it.
     """
-    for number, cells in rows:
+    for number, given in rows:
+        if shifted(given) is not None:
+            continue
+        cells = without_surplus(given)
         columns = _columns(tuple(cells))
         texts = {columns[header]: text for header, text in cells.items() if header in columns}
         if _KINDS.get(folded(texts.get("kind", ""))) is ChangeKind.JOINS:
