@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -44,13 +44,20 @@ class Answers:
     shared: WithShare | None
 
 
-def purses_of(texts: Sequence[str]) -> tuple[Purse, ...]:
+def purses_of(texts: Sequence[str], acts: Mapping[str, str]) -> tuple[Purse, ...]:
     """Read purses, ``KIND=AMOUNT`` or ``KIND=AMOUNT/ALLOTMENT``, in their order.
+
+    Parameters
+    ----------
+    texts
+        The purses.
+    acts
+        By kind, the act that fixes the aid, where a source asks for one.
 
     Raises
     ------
     FactError
-        For a kind that there is not, or what is no whole rupiah.
+        For a kind that there is not, what is no whole rupiah, or the act of a kind without purse.
     """
     known = {fund.kind.value: fund for fund in FUNDS}
     found: list[Purse] = []
@@ -66,8 +73,13 @@ def purses_of(texts: Sequence[str]) -> tuple[Purse, ...]:
                 amount=_rupiah(one, amount),
                 allotment=_rupiah(one, allotment) if allotment else None,
                 name="" if number == 1 else f"{kind} {number}",
+                act=acts.get(kind, ""),
             )
         )
+    given = [purse.fund.kind.value for purse in found]
+    for kind in acts:
+        if kind not in given:
+            raise FactError("--act", kind, "one_of", values=", ".join(given) or "--purse")
     return tuple(found)
 
 
@@ -165,30 +177,61 @@ def _first_fund(terms: Terms) -> Fund:
 def show(
     found: Answers, *, form: Format, out: Path | None, console: Console, lang: str, names: bool
 ) -> None:
-    """Show or write the answers."""
+    """Show the answers, or write them; what was written to a file is told in short besides."""
     plan = None if found.whom is None else found.whom.plan
     costs = found.all.cost if plan is None else plan.cost
+    titles = _titles(plan, costs, lang)
     sheets = [
         _amounts("month", {str(key): value for key, value in costs.by_month.items()}, lang),
         _amounts("region", _by_regency(costs), lang),
         _amounts(
             "programme", {one.value: value for one, value in costs.by_programme.items()}, lang
         ),
-        _amounts("purse", dict(costs.by_purse), lang),
+        _amounts("purse", {titles[key]: value for key, value in costs.by_purse.items()}, lang),
     ]
-    if form is Format.TABLE:
-        told = [found.all.told(lang)]
-        told += [found.whom.told(lang)] if found.whom is not None else []
-        told += [found.shared.told(lang)] if found.shared is not None else []
-        if out is None:
-            for one in told:
-                console.print(one, markup=False, highlight=False, soft_wrap=True)
-        write(sheets, form=form, out=out, console=console, lang=lang)
-        return
-    first = [_lines(costs, lang)]
-    if plan is not None:
-        first.append(_paid(plan, lang, names=names))
-    write([*first, *sheets], form=form, out=out, console=console, lang=lang)
+    told = list(_told(found, lang))
+    if form is not Format.TABLE:
+        first = [_lines(costs, titles, lang)]
+        if plan is not None:
+            first.append(_paid(plan, titles, lang, names=names))
+        answer = Sheet(
+            name=text("fund_sheet.answers", lang),
+            heads={"told": text("fund_column.told", lang)},
+            rows=[{"told": one} for one in told],
+        )
+        write([*first, *sheets, answer], form=form, out=out, console=console, lang=lang)
+    elif out is not None:
+        write(sheets, form=form, out=out, console=console, lang=lang, before=told)
+    if form is Format.TABLE or out is not None:
+        for one in told:
+            console.print(one, markup=False, highlight=False, soft_wrap=True)
+    if form is Format.TABLE and out is None:
+        write(sheets, form=form, out=None, console=console, lang=lang)
+
+
+def _told(found: Answers, lang: str) -> Iterator[str]:
+    """Yield the answers, one a line, and below that on money what must be known beside it."""
+    yield found.all.told(lang)
+    if found.whom is not None:
+        yield found.whom.answer(lang)
+        yield from (f"- {remark}" for remark in found.whom.remarks(lang))
+    if found.shared is not None:
+        yield found.shared.told(lang)
+
+
+def _titles(plan: Plan | None, costs: Cost, lang: str) -> Mapping[str, str]:
+    """Return what the purses are called, by their labels."""
+    funds = {fund.kind.value: fund for fund in FUNDS}
+    found = {label: funds[label] for label in costs.by_purse if label in funds}
+    titles = {
+        label: fund.title_id if lang == "id" else fund.title_en for label, fund in found.items()
+    }
+    for account in () if plan is None else plan.accounts:
+        purse = account.purse
+        title = purse.fund.title_id if lang == "id" else purse.fund.title_en
+        number = purse.label.removeprefix(purse.fund.kind.value)
+        titles[purse.label] = f"{title}{number}"
+    return titles
 
 
 def _by_regency(costs: Cost) -> dict[str, int]:
@@ -211,13 +254,13 @@ def _amounts(by: str, amounts: Mapping[str, int], lang: str) -> Sheet:
 _COST_COLUMNS = ("month", "region", "programme", "purse", "people", "price", "rupiah")
 
 
-def _lines(costs: Cost, lang: str) -> Sheet:
+def _lines(costs: Cost, titles: Mapping[str, str], lang: str) -> Sheet:
     rows = [
         {
             "month": str(line.month),
             "region": line.region,
             "programme": line.programme.value,
-            "purse": line.purse,
+            "purse": titles[line.purse],
             "people": line.people,
             "price": line.price,
             "rupiah": line.amount,
@@ -227,14 +270,14 @@ def _lines(costs: Cost, lang: str) -> Sheet:
     return Sheet(name=text("fund_sheet.lines", lang), heads=_heads(_COST_COLUMNS, lang), rows=rows)
 
 
-def _paid(plan: Plan, lang: str, *, names: bool) -> Sheet:
+def _paid(plan: Plan, titles: Mapping[str, str], lang: str, *, names: bool) -> Sheet:
     """Return for each person in order which purse pays which month."""
     months = [str(month) for month in plan.months]
     rows = []
     for place, payee in enumerate(plan.payees):
         row: dict[str, Any] = {"number": place + 1, "nik": payee.id if names else mask(payee.id)}
         for month, purse in zip(months, plan.purses_of(place), strict=True):
-            row[month] = "" if purse is None else purse.label
+            row[month] = "" if purse is None else titles[purse.label]
         rows.append(row)
     heads = _heads(("number", "nik"), lang) | {month: month for month in months}
     return Sheet(name=text("fund_sheet.people", lang), heads=heads, rows=rows)

@@ -6,10 +6,12 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 from perlindungan.cli.sources import SourceError, open_tables
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.cells import FORMULA, badly_encoded
+from perlindungan.regional.collect.shifted import SURPLUS, shifted
 from perlindungan.regional.settings import Chosen, chosen
 
 Rows = Iterator[tuple[int, Mapping[str, str]]]
@@ -24,15 +26,25 @@ def read_settings(path: Path) -> Chosen:
     InputError
         If the file cannot be read, or a setting cannot be taken.
     """
+    return chosen(toml_of(path))
+
+
+def toml_of(path: Path) -> dict[str, Any]:
+    """Return what a TOML file holds.
+
+    Raises
+    ------
+    SourceError
+        If it is not there, or is none.
+    """
     if not path.is_file():
-        raise SourceError(str(path), "file_there")
+        raise SourceError(str(path), "file_present")
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise SourceError(path.name, "utf8") from None
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{path.name}: {error}", "toml_file") from None
-    return chosen(data)
 
 
 def rows_of(path: Path) -> Rows:
@@ -40,7 +52,8 @@ def rows_of(path: Path) -> Rows:
 
     Every header is there in every row, with an empty text where the cell is blank. Rows of later
     sheets are numbered on, so that each number is there once. A cell that holds a formula, or
-    bytes that are no UTF-8, comes as the mark that readers of cells refuse.
+    bytes that are no UTF-8, comes as the mark that readers of cells refuse. A row with cells
+    beyond the last header has shifted and comes with the mark of that.
 
     Raises
     ------
@@ -49,7 +62,7 @@ def rows_of(path: Path) -> Rows:
     """
     before = 0
     for table in open_tables(path):
-        heads = [head.strip() for head in table.headers]
+        heads = _heads(table.headers)
         for head in heads:
             if head and heads.count(head) > 1:
                 raise SourceError(head, "header_once")
@@ -61,9 +74,19 @@ def rows_of(path: Path) -> Rows:
                 for head, cell in zip_longest(heads, cells[: len(heads)], fillvalue="")
                 if head
             }
+            if any(cell.strip() for cell in cells[len(heads) :]):
+                filled[SURPLUS] = f"{len(cells)} {len(heads)}"
             if any(filled.values()):
                 yield before + number, filled
         before += last
+
+
+def _heads(headers: Sequence[str]) -> list[str]:
+    """Return the headers without the blank ones after the last."""
+    heads = [head.strip() for head in headers]
+    while heads and not heads[-1]:
+        heads.pop()
+    return heads
 
 
 def niks_of(path: Path) -> frozenset[str]:
@@ -101,6 +124,9 @@ _HEADS = {"nik": ("nik", "no ktp", "no. ktp"), "decile": ("decile", "desil")}
 def _register(path: Path, facts: Sequence[str]) -> Iterator[Mapping[str, str]]:
     seen = False
     for number, cells in rows_of(path):
+        moved = shifted(cells)
+        if moved is not None:
+            raise InputError(f"{path.name}: {number}", moved.code, **dict(moved.details))
         by_head = {head.lower(): cell for head, cell in cells.items()}
         found = {
             fact: by_head[head] for fact in facts for head in _HEADS[fact] if by_head.get(head)

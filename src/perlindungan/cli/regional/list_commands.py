@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from perlindungan.cli.options import Lang, check_out, console, day, format_of, month, refuse
+from perlindungan.cli.options import Lang, console, day, format_of, month, refuse
 from perlindungan.cli.regional.options import (
     DeceasedOption,
     EmployeesOption,
@@ -25,8 +25,12 @@ from perlindungan.cli.regional.options import (
     PovertyListOption,
     PovertyOption,
     SettingsOption,
+    check_files,
+    form_of,
     refusing,
+    tell_unreadable,
 )
+from perlindungan.cli.target import Format
 from perlindungan.facts import FactError
 
 
@@ -52,14 +56,17 @@ def verify_command(
     from perlindungan.cli.regional.lists import ListOptions, checked
     from perlindungan.cli.regional.steps import show_verified
 
-    check_out("--out", out, settings, *candidates)
+    registers = (members, deceased, public_employees, poverty)
+    check_files({"--out": out}, settings, *candidates, *registers, occupations)
+    form = form_of(format, out, format or format_of(out))
+    judged = day("--on", on)
     with refusing(lang):
         found = checked(
             ListOptions.of(
                 candidates,
                 settings,
-                day("--on", on),
-                registers=(members, deceased, public_employees, poverty),
+                judged,
+                registers=registers,
                 poverty_list=poverty_list,
                 occupations=occupations,
                 header=header,
@@ -69,12 +76,13 @@ def verify_command(
         )
         show_verified(
             found,
-            form=format or format_of(out),
+            form=form,
             out=out,
             console=console(),
             lang=lang.value,
             names=names,
         )
+    tell_unreadable(found.unreadable, lang)
 
 
 def determine_command(
@@ -108,21 +116,24 @@ def determine_command(
     """Fix the list: order, quotas, waiting list, and the annex of the decree."""
     from perlindungan.cli.regional.lists import ListOptions, checked
     from perlindungan.cli.regional.logs import begin_log
-    from perlindungan.cli.regional.steps import show_determined
+    from perlindungan.cli.regional.steps import annex_form, annex_of, show_summary, write_annex
 
     if (log is None) != (first is None):
         raise refuse("--log, --month: give both, or neither")
-    check_out("--out", out, settings, *candidates)
-    check_out("--log", log, settings, *candidates)
+    registers = (members, deceased, public_employees, poverty)
+    check_files({"--out": out, "--log": log}, settings, *candidates, *registers, occupations)
     if log is not None and log.exists():
         raise refuse(f"--log {log}: is there already; a list is renewed, not begun twice")
+    judged, begins = day("--on", on), None if first is None else month(first)
     with refusing(lang):
+        told = annex_form(format, out)
+        form = None if told is None else form_of(format, out, told)
         found = checked(
             ListOptions.of(
                 candidates,
                 settings,
-                day("--on", on),
-                registers=(members, deceased, public_employees, poverty),
+                judged,
+                registers=registers,
                 poverty_list=poverty_list,
                 occupations=occupations,
                 header=header,
@@ -131,18 +142,16 @@ def determine_command(
             )
         )
         determination = found.determined()
-        show_determined(
-            found,
-            determination,
-            form=format,
-            out=out,
-            console=console(),
-            lang=lang.value,
-            names=names,
-            decree=decree,
-        )
-        if log is not None and first is not None:
-            begin_log(determination, month(first), log)
+        made = annex_of(found, determination, lang=lang.value, names=names, decree=decree)
+        shown = console()
+        if out is not None or form is not Format.TABLE:
+            write_annex(made, found, form=form, out=out, console=shown, lang=lang.value)
+        # What is shown may be cut off by who reads it; the log is written before.
+        if log is not None and begins is not None:
+            begin_log(determination, begins, log)
+        if out is not None or form is Format.TABLE:
+            show_summary(made, shown, lang.value)
+    tell_unreadable(found.unreadable, lang)
 
 
 def fund_command(
@@ -153,7 +162,13 @@ def fund_command(
     on: OnOption,
     purse: Annotated[
         list[str] | None,
-        typer.Option(help="KIND=RUPIAH[/ALLOTMENT], in order: apbd_province=2000000000."),
+        typer.Option(
+            help="KIND=RUPIAH, or KIND=RUPIAH/ALLOTMENT, in order: apbd_province=2000000000."
+        ),
+    ] = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(help="KIND=ACT that fixes the aid, where a source asks for one."),
     ] = None,
     share: Annotated[
         list[str] | None, typer.Option(help="PARTY=SHARE of the cost, such as 64=1/2.")
@@ -191,24 +206,27 @@ def fund_command(
     from perlindungan.cli.regional.lists import ListOptions, payees
     from perlindungan.regional.fund import Fill
 
-    check_out("--out", out, settings, *people)
+    registers = (members, deceased, public_employees, poverty)
+    check_files({"--out": out}, settings, *people, *registers, occupations, registered)
+    form = form_of(format, out, format or format_of(out))
     judged = day("--on", on)
     with refusing(lang):
         if fill not in {one.value for one in Fill}:
             raise FactError("--fill", fill, "one_of", values=", ".join(one.value for one in Fill))
         terms = read_settings(settings).scheme.terms(judged)
-        found = payees(
+        found, unreadable = payees(
             ListOptions.of(
                 people,
                 settings,
                 judged,
-                registers=(members, deceased, public_employees, poverty),
+                registers=registers,
                 poverty_list=poverty_list,
                 occupations=occupations,
                 header=header,
                 given=given,
                 likely=None,
             ),
+            terms,
             everyone=everyone,
             registered=None if registered is None else niks_of(registered),
         )
@@ -220,15 +238,16 @@ def fund_command(
                 None if first is None else month(first, option="--from"),
                 None if until is None else month(until, option="--until"),
             ),
-            purses=fund_run.purses_of(purse or ()),
+            purses=fund_run.purses_of(purse or (), pairs_of(act or (), "--act")),
             shares=fund_run.shares_of(pairs_of(share or (), "--share")),
             fill=Fill(fill),
         )
         fund_run.show(
             answered,
-            form=format or format_of(out),
+            form=form,
             out=out,
             console=console(),
             lang=lang.value,
             names=names,
         )
+    tell_unreadable(unreadable, lang)

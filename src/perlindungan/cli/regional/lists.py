@@ -19,11 +19,13 @@ from perlindungan.cli.regional.inputs import (
 )
 from perlindungan.cli.regional.logs import read_log
 from perlindungan.cli.regional.tables import Sheet
-from perlindungan.facts import InputError
+from perlindungan.facts import FactError, InputError
 from perlindungan.regional.collect import DICTIONARY, Collected, Occupations, candidates_of
 from perlindungan.regional.determine import Determination, determine
 from perlindungan.regional.findings import Standing, Verification
 from perlindungan.regional.fund import Payee, payees_of
+from perlindungan.regional.points import Exclusion
+from perlindungan.regional.scheme import Terms
 from perlindungan.regional.settings import Chosen
 from perlindungan.regional.tell import COLUMNS, headers, rows
 from perlindungan.regional.verify import Likely, Registers, verify
@@ -95,6 +97,11 @@ class Checked:
             self.verification, deciles=self.registers.poverty, occupations=self.occupations
         )
 
+    @property
+    def unreadable(self) -> int:
+        """How many rows have a cell that could not be read."""
+        return sum(1 for person in self.collected.candidates if person.unreadable)
+
 
 def checked(options: ListOptions) -> Checked:
     """Read and verify a list.
@@ -117,6 +124,7 @@ def checked(options: ListOptions) -> Checked:
         occupations=occupations,
     )
     registers = registers_of(options)
+    _named(registers, terms)
     verification = verify(
         collected.candidates,
         chosen.scheme,
@@ -133,6 +141,23 @@ def checked(options: ListOptions) -> Checked:
         occupations=occupations,
         registers=registers,
     )
+
+
+def _named(registers: Registers, terms: Terms) -> None:
+    """Refuse a welfare list that would not be looked at: no deciles, and not the list asked for.
+
+    Raises
+    ------
+    FactError
+        With the lists for which the scheme asks.
+    """
+    if registers.poverty is None or any(registers.poverty.values()):
+        return
+    tests = [ruling.value for ruling in terms.poverty if ruling.value is not None]
+    asked = {test.listed for test in tests if test.listed}
+    if registers.poverty_list.casefold() not in {name.casefold() for name in asked}:
+        values = ", ".join(sorted(asked)) or "-"
+        raise FactError("--poverty-list", registers.poverty_list, "poverty_list", values=values)
 
 
 def _all_rows(paths: Sequence[Path]) -> Rows:
@@ -169,25 +194,33 @@ def registers_of(options: ListOptions) -> Registers:
 
 
 def payees(
-    options: ListOptions, *, everyone: bool, registered: frozenset[str] | None
-) -> tuple[Payee, ...]:
-    """Return for whom is paid: the members of a log, or of candidates those who have a place.
+    options: ListOptions, terms: Terms, *, everyone: bool, registered: frozenset[str] | None
+) -> tuple[tuple[Payee, ...], int]:
+    """Return for whom is paid, and how many rows of candidates have a cell that is unreadable.
 
-    Candidates come in the order of the decision, members of a log by their NIK.
+    These are the members of a log, or of candidates those who have a place. Candidates come in
+    the order of the decision, members of a log by their NIK. Without a register of who was
+    insured before, nobody was whom a scheme accepted that leaves out the insured.
     """
-    if options.candidates[0].suffix.lower() == ".jsonl":
-        return payees_of(read_log(options.candidates[0]).latest, registered=registered)
+    left_out = terms.value(terms.exclusions) or ()
+    if registered is None and Exclusion.COVERED in left_out:
+        registered = frozenset()
+    if any(path.suffix.lower() == ".jsonl" for path in options.candidates):
+        if len(options.candidates) > 1:
+            raise InputError(len(options.candidates), "one_log")
+        return payees_of(read_log(options.candidates[0]).latest, registered=registered), 0
     found = checked(options)
     people = (
         found.verification.of(Standing.ACCEPTED)
         if everyone
         else [placed.person for placed in found.determined().granted]
     )
-    return payees_of(
+    paid = payees_of(
         [person.candidate for person in people],
         occupations=found.occupations,
         registered=registered,
     )
+    return paid, found.unreadable
 
 
 def standings_sheet(verification: Verification, lang: str) -> Sheet:

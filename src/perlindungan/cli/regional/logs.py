@@ -31,7 +31,7 @@ def read_log(path: Path) -> Log:
         If the file is not there, or is none.
     """
     if not path.is_file():
-        raise InputError(str(path), "file_there")
+        raise InputError(str(path), "file_present")
     try:
         with path.open(encoding="utf-8") as file:
             return Log.from_lines(file)

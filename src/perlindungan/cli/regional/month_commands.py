@@ -10,7 +10,6 @@ import typer
 from perlindungan.cli.options import (
     ROW_ERRORS,
     Lang,
-    check_out,
     console,
     day,
     format_of,
@@ -29,6 +28,7 @@ from perlindungan.cli.regional.options import (
     PovertyListOption,
     PovertyOption,
     SettingsOption,
+    check_files,
     refusing,
 )
 
@@ -71,21 +71,24 @@ def renew_command(
 
     if (waiting is None) != (waiting_on is None):
         raise refuse("--waiting, --waiting-on: give both, or neither")
-    check_out("--out", out, settings, changes)
-    check_out("--list", listed, settings, changes, log)
+    registers = (members, deceased, public_employees, poverty)
+    reads = (settings, changes, *(waiting or ()), *registers, occupations)
+    check_files({"--out": out or log, "--list": listed}, *reads)
+    check_files({"--list": listed}, log)
+    form = format_of(listed)
+    judged = None if waiting_on is None else day("--waiting-on", waiting_on)
+    verified_on, month_made = day("--on", on), month(target)
     with refusing(lang):
-        judged = None if waiting_on is None else day("--waiting-on", waiting_on)
-        verified_on = day("--on", on)
         found = renew_run.renewal(
             log,
             changes,
-            month(target),
+            month_made,
             on=verified_on,
             options=ListOptions.of(
                 waiting or [],
                 settings,
                 judged or verified_on,
-                registers=(members, deceased, public_employees, poverty),
+                registers=registers,
                 poverty_list=poverty_list,
                 occupations=occupations,
                 header=header,
@@ -94,11 +97,12 @@ def renew_command(
             ),
             waiting_on=judged,
         )
-        renew_run.tell(found, console(), lang.value, names=names)
         if listed is not None:
             sheet = renew_run.members_sheet(found.renewed.roll, lang.value, names=names)
-            write([sheet], form=format_of(listed), out=listed, console=console(), lang=lang.value)
+            write([sheet], form=form, out=listed, console=console(), lang=lang.value)
+        # What is told may be cut off by who reads it; the log is written before.
         write_log(found.log, out or log)
+        renew_run.tell(found, console(), lang.value, names=names)
     if found.unreadable or found.renewed.refused:
         raise typer.Exit(ROW_ERRORS)
 
@@ -139,16 +143,19 @@ def report_command(
 
     if (candidates is None) != (on is None):
         raise refuse("--candidates, --on: give both, or neither")
-    check_out("--out", out, log, settings, *(candidates or ()))
+    registers = (members, deceased, public_employees, poverty)
+    reads = (log, settings, figures, *(candidates or ()), *registers, occupations)
+    check_files({"--out": out}, *reads)
+    judged, until = None if on is None else day("--on", on), month(last)
     with refusing(lang):
         listed = None
-        if candidates is not None and on is not None:
+        if candidates is not None and judged is not None:
             listed = checked(
                 ListOptions.of(
                     candidates,
                     settings,
-                    day("--on", on),
-                    registers=(members, deceased, public_employees, poverty),
+                    judged,
+                    registers=registers,
                     poverty_list=poverty_list,
                     occupations=occupations,
                     header=header,
@@ -159,7 +166,7 @@ def report_command(
         found = report_run.make(
             log,
             settings,
-            month(last),
+            until,
             region=region,
             figures=report_run.Figures() if figures is None else report_run.read_figures(figures),
             listed=listed,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perlindungan.cli.options import Lang, refuse
+from perlindungan.cli.options import ROW_ERRORS, Lang, check_out, refuse
 from perlindungan.cli.target import Format
 from perlindungan.facts import FactError, InputError
 
@@ -48,6 +48,41 @@ LikelyOption = Annotated[
 NamesOption = Annotated[
     bool, typer.Option("--names", help="Show names and whole NIKs; masked otherwise.")
 ]
+
+
+def check_files(outs: Mapping[str, Path | None], *reads: Path | None) -> None:
+    """Refuse files to write that are read, that are one, or for whose folder there is none.
+
+    Parameters
+    ----------
+    outs
+        Files to write, by their options.
+    reads
+        Files that are read.
+    """
+    seen: dict[Path, str] = {}
+    for option, out in outs.items():
+        check_out(option, out, *(one for one in reads if one is not None))
+        if out is not None and seen.setdefault(out.resolve(), option) != option:
+            raise refuse(f"{option} {out}: is written by {seen[out.resolve()]} as well")
+
+
+def form_of(form: Format | None, out: Path | None, told: Format) -> Format:
+    """Return the form of output: the one asked for, else the one that the file tells."""
+    chosen = form or told
+    if chosen is Format.XLSX and out is None:
+        raise refuse("--format xlsx: give --out FILE.xlsx; a workbook is not for the terminal")
+    return chosen
+
+
+def tell_unreadable(rows: int, lang: Lang) -> None:
+    """Tell how many rows had a cell that could not be read, and end with the code for that."""
+    if rows:
+        from perlindungan.wording import number, text
+
+        told = text("list.unreadable", lang.value, rows=number(rows, lang.value))
+        typer.echo(told, err=True)
+        raise typer.Exit(ROW_ERRORS)
 
 
 @contextmanager

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
-from perlindungan.cli.options import Lang, check_out, console, day, format_of
+from perlindungan.cli.options import Lang, console, day, format_of
 from perlindungan.cli.regional.options import (
     FormatOption,
     LangOption,
     OutOption,
+    check_files,
+    form_of,
     refusing,
 )
 
@@ -27,12 +29,12 @@ def list_command(
     from perlindungan.cli.regional.tables import write
     from perlindungan.regional import catalogue
 
-    check_out("--out", out)
+    check_files({"--out": out})
+    form = form_of(format, out, format or format_of(out))
+    held = None if on is None else day("--on", on)
     with refusing(lang):
-        sheets = policies_sheets(
-            catalogue(), region, None if on is None else day("--on", on), lang.value
-        )
-    write(sheets, form=format or format_of(out), out=out, console=console(), lang=lang.value)
+        sheets = policies_sheets(catalogue(), region, held, lang.value)
+        write(sheets, form=form, out=out, console=console(), lang=lang.value)
 
 
 def show_command(
@@ -44,7 +46,8 @@ def show_command(
     from perlindungan.regional import policy as policy_of
     from perlindungan.regional.known import policy_lines
 
+    held = None if on is None else day("--on", on)
     with refusing(lang):
         found = policy_of(policy)
-    for line in policy_lines(found, None if on is None else day("--on", on), lang.value):
+    for line in policy_lines(found, held, lang.value):
         typer.echo(line)

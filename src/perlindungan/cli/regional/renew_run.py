@@ -100,14 +100,16 @@ def tell(found: Renewal, console: Console, lang: str, *, names: bool) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     for row, cell in found.unreadable:
         wanted = InputError(cell.value, cell.code, **dict(cell.details)).told(lang)
-        told = text(
-            "renew.unreadable", lang, row=row, fact=cell.fact, value=cell.value, wanted=wanted
-        )
+        fact = text(f"{'change_cell' if cell.fact in _OWN else 'candidate'}.{cell.fact}", lang)
+        told = text("renew.unreadable", lang, row=row, fact=fact, value=cell.value, wanted=wanted)
         console.print(told, markup=False, highlight=False, soft_wrap=True)
     if found.ignored:
         told = text("warning.ignored_columns", lang, columns=", ".join(found.ignored))
         console.print(told, markup=False, highlight=False, soft_wrap=True)
 
+
+_OWN = frozenset({"kind", "on", "employer", "passed", "new_nik"})
+"""Facts of a change that are none of a candidate."""
 
 _MEMBER_COLUMNS = ("number", "nik", "name", "region", "category", "since")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -12,10 +11,9 @@ from typing import Any
 from attrs import frozen
 
 from perlindungan.cli.output import replacing
-from perlindungan.cli.regional.inputs import read_settings
+from perlindungan.cli.regional.inputs import read_settings, toml_of
 from perlindungan.cli.regional.lists import Checked
 from perlindungan.cli.regional.logs import read_log
-from perlindungan.cli.sources import SourceError
 from perlindungan.facts import FactError, InputError, Month
 from perlindungan.facts.reading import made, percentage, read, record
 from perlindungan.regional import FUNDS
@@ -30,6 +28,7 @@ from perlindungan.regional.monitor import (
     rolls_of,
     targets_for,
 )
+from perlindungan.regional.renew import Log
 
 _WHOLE = 100
 
@@ -52,14 +51,7 @@ def read_figures(path: Path) -> Figures:
     InputError
         If the file, or a figure in it, cannot be read.
     """
-    if not path.is_file():
-        raise SourceError(str(path), "file_there")
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError:
-        raise SourceError(path.name, "utf8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SourceError(f"{path.name}: {error}", "toml_file") from None
+    data = toml_of(path)
     for key in data:
         if key not in _READERS:
             raise FactError(key, key, "known_key", values=", ".join(_READERS))
@@ -193,8 +185,19 @@ def make(
         movements=[one for one in movements_of(lists) if one.month <= month],
         policy=chosen.policy,
         terms=chosen.scheme.terms(month.first),
-        waiting=None if listed is None else len(listed.determined().waiting),
+        waiting=None if listed is None else _waiting(listed, lists, month),
     )
+
+
+def _waiting(listed: Checked, lists: Log, month: Month) -> int:
+    """Return how many of the waiting list still wait after the renewals up to a month."""
+    until = Log(
+        first=lists.first,
+        events=tuple(event for event in lists.events if event.month <= month),
+    )
+    members, gone = until.latest.by_nik, until.gone
+    line = (placed.person.candidate.nik for placed in listed.determined().waiting)
+    return sum(1 for nik in line if nik not in members and nik not in gone)
 
 
 def write(made_report: Report, out: Path, lang: str, *, charts: bool) -> None:

@@ -28,45 +28,50 @@ _MOST_SHOWN = 50
 def show_verified(
     found: Checked, *, form: Format, out: Path | None, console: Console, lang: str, names: bool
 ) -> None:
-    """Show or write a verified list."""
+    """Show a verified list, or write it; what was written to a file is told in counts besides."""
     verification = found.verification
-    people = people_sheet(verification, lang, masked=not names)
     counts = [standings_sheet(verification, lang), findings_sheet(verification, lang)]
     unknown = unknown_sheet(found.collected, lang)
     if unknown.rows:
         counts.append(unknown)
-    if form is not Format.TABLE:
-        write([people, *counts], form=form, out=out, console=console, lang=lang)
+    people = people_sheet(verification, lang, masked=not names)
+    if out is not None:
+        everything = [*counts, people] if form is Format.TABLE else [people, *counts]
+        write(everything, form=form, out=out, console=console, lang=lang)
+        write(counts[:1], form=Format.TABLE, out=None, console=console, lang=lang)
+    elif form is not Format.TABLE:
+        write([people, *counts], form=form, out=None, console=console, lang=lang)
         return
-    open_ones = [
-        row
-        for row, person in zip(people.rows, verification.people, strict=True)
-        if person.standing is not Standing.ACCEPTED
-    ]
-    shown = Sheet(name=people.name, heads=people.heads, rows=open_ones[:_MOST_SHOWN])
-    write([*counts, shown] if open_ones else counts, form=form, out=out, console=console, lang=lang)
-    if len(open_ones) > _MOST_SHOWN:
-        told = text("list.more", lang, count=number(len(open_ones) - _MOST_SHOWN, lang))
-        console.print(told, markup=False, highlight=False)
+    else:
+        _show_people(found, people, counts, console, lang)
     ignored = found.collected.ignored_headers
     if ignored:
         told = text("warning.ignored_columns", lang, columns=", ".join(ignored))
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
+
+
+def _show_people(
+    found: Checked, people: Sheet, counts: Sequence[Sheet], console: Console, lang: str
+) -> None:
+    """Show the counts, and the first of those who were not accepted."""
+    open_ones = [
+        row
+        for row, person in zip(people.rows, found.verification.people, strict=True)
+        if person.standing is not Standing.ACCEPTED
+    ]
+    shown = Sheet(name=people.name, heads=people.heads, rows=open_ones[:_MOST_SHOWN])
+    sheets = [*counts, shown] if open_ones else counts
+    write(sheets, form=Format.TABLE, out=None, console=console, lang=lang)
+    if len(open_ones) > _MOST_SHOWN:
+        told = text("list.more", lang, count=number(len(open_ones) - _MOST_SHOWN, lang))
         console.print(told, markup=False, highlight=False)
 
 
-def show_determined(
-    found: Checked,
-    determination: Determination,
-    *,
-    form: Format | None,
-    out: Path | None,
-    console: Console,
-    lang: str,
-    names: bool,
-    decree: str,
-) -> None:
-    """Show the summary of a decision, or write its annex."""
-    made = annex(
+def annex_of(
+    found: Checked, determination: Determination, *, lang: str, names: bool, decree: str
+) -> Annex:
+    """Return the annex of the decree."""
+    return annex(
         determination,
         masked=not names,
         locale=lang,
@@ -74,29 +79,57 @@ def show_determined(
         policy=found.chosen.policy,
         occupations=found.occupations,
     )
-    sections = [
-        _sheet(section.title, section.headers, section.rows) for section in made.summary().sections
-    ]
-    if out is None and form in (None, Format.TABLE):
-        write(sections, form=Format.TABLE, out=None, console=console, lang=lang)
-        return
-    if form is None and out is not None and out.suffix.lower() == ".md":
+
+
+def annex_form(form: Format | None, out: Path | None) -> Format | None:
+    """Return the form in which an annex is written; ``None`` for Markdown.
+
+    Raises
+    ------
+    InputError
+        If the name of the file tells none.
+    """
+    if form is not None or out is None:
+        return form or Format.TABLE
+    suffix = out.suffix.lstrip(".").lower()
+    if suffix == "md":
+        return None
+    if suffix not in {Format.CSV.value, Format.XLSX.value, Format.JSON.value}:
+        raise InputError(str(out), "annex_file")
+    return Format(suffix)
+
+
+def write_annex(
+    made: Annex,
+    found: Checked,
+    *,
+    form: Format | None,
+    out: Path | None,
+    console: Console,
+    lang: str,
+) -> None:
+    """Write the annex: a workbook also has everybody of the list with the reasons."""
+    if form is None and out is not None:
         with replacing(out) as draft:
             draft.write_text(made.to_markdown(), encoding="utf-8")
         return
-    chosen = form or _annex_form(out)
-    lists = _lists(made, lang)
-    if chosen is Format.XLSX:
-        rest = people_sheet(found.verification, lang, masked=not names)
-        lists = [*lists, rest]
-    write([*lists, *sections], form=chosen, out=out, console=console, lang=lang)
+    sheets = _lists(made, lang)
+    if form is Format.XLSX:
+        sheets.append(people_sheet(found.verification, lang, masked=made.masked))
+    write(
+        [*sheets, *_sections(made)], form=form or Format.TABLE, out=out, console=console, lang=lang
+    )
 
 
-def _annex_form(out: Path | None) -> Format:
-    suffix = "" if out is None else out.suffix.lstrip(".").lower()
-    if suffix not in {item.value for item in Format}:
-        raise InputError(str(out), "annex_file")
-    return Format(suffix)
+def show_summary(made: Annex, console: Console, lang: str) -> None:
+    """Show what the annex counts and tells, without the people."""
+    write(_sections(made), form=Format.TABLE, out=None, console=console, lang=lang)
+
+
+def _sections(made: Annex) -> list[Sheet]:
+    return [
+        _sheet(section.title, section.headers, section.rows) for section in made.summary().sections
+    ]
 
 
 def _lists(made: Annex, lang: str) -> list[Sheet]:
@@ -108,9 +141,8 @@ def _lists(made: Annex, lang: str) -> list[Sheet]:
 
 
 def _sheet(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Sheet:
-    keys = [str(place) for place in range(len(heads))]
     return Sheet(
         name=name,
-        heads=dict(zip(keys, heads, strict=True)),
-        rows=[dict(zip(keys, row, strict=True)) for row in rows],
+        heads={head: head for head in heads},
+        rows=[dict(zip(heads, row, strict=True)) for row in rows],
     )

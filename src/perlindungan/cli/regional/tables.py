@@ -36,12 +36,12 @@ def write(
     out: Path | None,
     console: Console,
     lang: str,
-    whole: Any = None,
+    before: Iterable[str] = (),
 ) -> None:
     """Write tables in one form.
 
-    CSV holds the first table alone; a workbook has a sheet for each; JSON is ``whole``, or the
-    tables by their names.
+    CSV holds the first table alone; a workbook has a sheet for each; JSON has the tables by their
+    names. ``before`` are lines that stand above tables for people.
     """
     with ExitStack() as stack:
         if form is Format.XLSX and out is not None:
@@ -55,10 +55,13 @@ def write(
             _csv(file, sheets[0])
         elif form is Format.JSON:
             data = {one.name: [dict(row) for row in one.rows] for one in sheets}
-            json.dump(data if whole is None else whole, file, ensure_ascii=False, indent=1)
+            json.dump(data, file, ensure_ascii=False, indent=1)
             file.write("\n")
         else:
-            _show(console if out is None else Console(file=file, width=_WIDE), sheets, lang)
+            people = console if out is None else Console(file=file, width=_WIDE)
+            for line in before:
+                people.print(line, markup=False, highlight=False, soft_wrap=True)
+            _show(people, sheets, lang)
 
 
 _WIDE = 200
@@ -99,8 +102,8 @@ def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:
         {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     )
     bold = book.add_format({"bold": True})
-    for sheet in sheets:
-        page = book.add_worksheet(sheet.name[:_LONGEST_NAME])
+    for sheet, name in zip(sheets, _names(sheets), strict=True):
+        page = book.add_worksheet(name)
         page.freeze_panes(1, 0)
         page.write_row(0, 0, sheet.heads.values(), bold)
         for place, row in enumerate(sheet.rows, 1):
@@ -113,5 +116,20 @@ def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:
     book.close()
 
 
+def _names(sheets: Iterable[Sheet]) -> list[str]:
+    """Return names as a workbook allows them: short, each once, without some signs."""
+    found: list[str] = []
+    for sheet in sheets:
+        name = sheet.name.translate(_NOT_IN_NAMES)[:_LONGEST_NAME].strip(" '")
+        taken = {one.casefold() for one in found}
+        number, again = 1, name
+        while again.casefold() in taken:
+            number += 1
+            again = f"{name[: _LONGEST_NAME - len(str(number)) - 1]} {number}"
+        found.append(again)
+    return found
+
+
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _LONGEST_NAME = 31
 """Characters that a workbook allows the name of a sheet."""

@@ -61,6 +61,14 @@ class WhomUntil:
 
     def told(self, locale: str) -> str:
         """Tell it in Indonesian (``id``) or English (``en``)."""
+        return " ".join((self.answer(locale), *self.remarks(locale)))
+
+    def remarks(self, locale: str) -> tuple[str, ...]:
+        """Tell what must be known beside the figures, one by one."""
+        return tuple(f"{remark.told(locale)}." for remark in self.plan.remarks)
+
+    def answer(self, locale: str) -> str:
+        """Tell the figures alone."""
         plan = self.plan
         values = {
             "people": len(plan.payees),
@@ -77,7 +85,7 @@ class WhomUntil:
         said = [sentence("whom_until", locale, **values), sentence("whom_money", locale, **values)]
         if plan.uncovered.total:
             said.append(sentence("whom_lacking", locale, **values))
-        return " ".join([*said, *(f"{remark.told(locale)}." for remark in plan.remarks)])
+        return " ".join(said)
 
 
 @frozen(kw_only=True)
