@@ -61,7 +61,7 @@ def value_text(value: Any, locale: str) -> str:
     return _TELLERS[type(value)](value, locale)
 
 
-_FAMILIES = {"Exclusion": "exclusion", "Exit": "exit", "Order": "order", "Every": "every"}
+_FAMILIES = {"Exclusion": "exclusion", "Exit": "exit", "Order": "order", "Every": "list_made"}
 
 
 def _names(names: Iterable[str], locale: str) -> str:

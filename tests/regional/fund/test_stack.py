@@ -452,8 +452,8 @@ def test_cover_of_less_than_three_months_in_a_row_is_told() -> None:
 @pytest.mark.parametrize(
     ("given", "listed", "months", "code"),
     [
-        ([], people("farmer"), (), "months_once"),
-        ([], people("farmer"), (MAY, MAY), "months_once"),
+        ([], people("farmer"), (), "span_months"),
+        ([], people("farmer"), (MAY, MAY), "span_months"),
         ([Purse(fund=CSR, amount=1)] * 2, (), (MAY,), "purses_named"),
         ([], people("farmer") * 2, (MAY,), "payees_once"),
     ],

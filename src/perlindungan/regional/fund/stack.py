@@ -109,7 +109,7 @@ def stack(
 
 def _checked(purses: Sequence[Purse], payees: Sequence[Payee], span: Sequence[Month]) -> None:
     if not span or len(set(span)) != len(span):
-        raise FactError("months", len(span), "months_once")
+        raise FactError("months", len(span), "span_months")
     labels = [purse.label for purse in purses]
     if len(set(labels)) != len(labels):
         raise FactError("purses", ", ".join(labels), "purses_named")
