@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
-from perlindungan.law import Confidence
+from perlindungan.law import Confidence, Regulation
 from perlindungan.regional.national import NATIONAL_FRAME
+from perlindungan.regional.notes import (
+    citation_text,
+    figure_text,
+    grounds_of,
+    note_text,
+    source_text,
+)
 from perlindungan.regional.policy import Policy, Statement
 from perlindungan.regional.scheme import PAPUA, POINTS, Figure, Scheme
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
-from perlindungan.wording import number, rupiah, text
+from perlindungan.wording import text
 
 
 def policy_lines(policy: Policy, on: date | None, lang: str) -> Iterator[str]:
@@ -24,11 +31,8 @@ def policy_lines(policy: Policy, on: date | None, lang: str) -> Iterator[str]:
     yield f"# {policy.title_id if lang == 'id' else policy.title_en}"
     yield ""
     yield f"`{policy.id}` · {policy.place.code} {policy.place.name}"
-    for regulation in policy.regulations:
-        days = f" ({regulation.in_force.isoformat()})" if regulation.in_force else ""
-        yield f"- **{regulation.key}**{days}: {regulation.title}"
-    for source in policy.sources:
-        yield f"- {source}"
+    yield from _named("regulations", map(_regulation, policy.regulations), lang)
+    yield from _named("pages", (source_text(one, lang) for one in policy.sources), lang)
     groups: tuple[tuple[str, tuple[Statement, ...]], ...] = (
         ("covers", policy.covers),
         ("duties", policy.duties),
@@ -48,6 +52,17 @@ def frame_lines(lang: str) -> Iterator[str]:
             yield f"- **{point_name(point, lang)}**: {_ruling(ruling, lang)}"
 
 
+def _named(name: str, lines: Iterable[str], lang: str) -> Iterator[str]:
+    found = [f"- {line}" for line in lines]
+    if found:
+        yield from ("", f"## {text(f'policy_part.{name}', lang)}", "", *found)
+
+
+def _regulation(regulation: Regulation) -> str:
+    days = f" ({regulation.in_force.isoformat()})" if regulation.in_force else ""
+    return f"**{regulation.key}**{days}: {regulation.title}"
+
+
 def _statements(name: str, said: tuple[Statement, ...], lang: str) -> Iterator[str]:
     if not said:
         return
@@ -55,7 +70,8 @@ def _statements(name: str, said: tuple[Statement, ...], lang: str) -> Iterator[s
     yield f"## {text(f'policy_part.{name}', lang)}"
     yield ""
     for one in said:
-        grounds = "; ".join((*map(str, one.citations), *map(str, one.sources)))
+        cited = (citation_text(citation, lang) for citation in one.citations)
+        grounds = "; ".join((*cited, *(source_text(source, lang) for source in one.sources)))
         told = one.told_id if lang == "id" else one.told_en
         sure = f" [{_sure(one.confidence, lang)}{': ' if grounds else ''}{grounds}]"
         yield f"- {told}{'' if name == 'unknown' else sure}"
@@ -106,23 +122,14 @@ def _ruling(ruling: Ruling[Any], lang: str) -> str:
     days = ""
     if ruling.since is not None or ruling.until is not None:
         first = "" if ruling.since is None else ruling.since.isoformat()
-        last = "" if ruling.until is None else ruling.until.isoformat()
+        last = "" if ruling.until is None else (ruling.until - timedelta(days=1)).isoformat()
         days = f" ({first} – {last})"
-    note = f"; {ruling.note}" if ruling.note else ""
-    grounds = "; ".join(ruling.grounds)
-    sure = _sure(ruling.confidence, lang)
-    return f"{ruling_text(ruling, lang)}{days} [{sure}: {grounds}{note}]"
+    grounds = "; ".join(grounds_of(ruling, lang))
+    return f"{ruling_text(ruling, lang)}{days} [{_sure(ruling.confidence, lang)}: {grounds}]"
 
 
 def _figure(figure: Figure, lang: str) -> str:
-    value = (
-        f"{figure.what} {rupiah(figure.value, lang)}"
-        if figure.unit == "rupiah"
-        else f"{figure.what} {number(figure.value, lang)} {figure.unit}"
-    )
-    if figure.what == figure.unit:
-        value = value.removeprefix(f"{figure.what} ")
-    sources = "; ".join(map(str, figure.sources))
-    note = f"; {figure.note}" if figure.note else ""
+    sources = "; ".join(source_text(source, lang) for source in figure.sources)
+    note = f" ({note_text(figure.note, lang)})" if figure.note else ""
     sure = _sure(figure.confidence, lang)
-    return f"{figure.at}: {value} [{sure}: {sources}{note}]"
+    return f"{figure.at}: {figure_text(figure, lang)}{note} [{sure}: {sources}]"

@@ -12,6 +12,7 @@ from perlindungan.regional.determine.decision import Determination
 from perlindungan.regional.determine.totals import Count, Counts, Tally, tally
 from perlindungan.regional.determine.words import fact_name, group_name, limit_text, place_name
 from perlindungan.regional.findings import Standing
+from perlindungan.regional.notes import grounds_of
 from perlindungan.regional.policy import Policy
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
@@ -164,7 +165,7 @@ def _rulings(determination: Determination, locale: str) -> Iterator[Row]:
             yield (
                 point_name(point, locale),
                 ruling_text(ruling, locale),
-                "; ".join((*ruling.grounds, *([ruling.note] if ruling.note else []))),
+                "; ".join(grounds_of(ruling, locale)),
                 text(f"confidence.{ruling.confidence.value}", locale),
             )
 
