@@ -23,11 +23,17 @@ class SourceError(InputError):
 
 
 class Table:
-    """Headers and rows of a file. ``rows`` yields the row number of the sheet and its cells."""
+    """Headers and rows of a file. ``rows`` yields the row number of the sheet and its cells.
 
-    def __init__(self, headers: Sequence[str], rows: Iterator[tuple[int, list[str]]]) -> None:
+    ``name`` is that of the sheet; empty for a CSV.
+    """
+
+    def __init__(
+        self, headers: Sequence[str], rows: Iterator[tuple[int, list[str]]], name: str = ""
+    ) -> None:
         self.headers = list(headers)
         self.rows = rows
+        self.name = name
 
 
 def open_tables(path: Path) -> list[Table]:
@@ -141,7 +147,7 @@ def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
             if any(text.strip() for text in texts):
                 yield number, texts
 
-    return Table(headers, rows())
+    return Table(headers, rows(), name)
 
 
 def _cell_text(cell: Any) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from attrs import define, field
+
 from perlindungan.cli.sources import SourceError, open_tables
 from perlindungan.facts import FactError, InputError
-from perlindungan.facts.cells import FORMULA, badly_encoded
+from perlindungan.facts.cells import FORMULA, badly_encoded, masked_cell
+from perlindungan.facts.errors import mask
 from perlindungan.regional.collect.shifted import SURPLUS, shifted
 from perlindungan.regional.settings import Chosen, chosen
 
@@ -47,7 +51,45 @@ def toml_of(path: Path) -> dict[str, Any]:
         raise SourceError(f"{path.name}: {error}", "toml_file") from None
 
 
-def rows_of(path: Path) -> Rows:
+@define
+class Places:
+    """Where rows that are numbered through several files and sheets really stand."""
+
+    _starts: list[tuple[int, str]] = field(factory=list)
+
+    def begin(self, before: int, name: str) -> None:
+        """Take down that a file or sheet begins after so many rows."""
+        self._starts.append((before, name))
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one."""
+        return len(self._starts) > 1
+
+    def of(self, row: int) -> str:
+        """Return file, sheet and row there, such as ``sungai_kunjang.csv: 3``."""
+        before, name = self._starts[bisect_left(self._starts, (row, "")) - 1]
+        return f"{name}: {row - before}"
+
+
+def all_rows(paths: Iterable[Path], places: Places) -> Rows:
+    """Yield the rows of several files, numbered on; ``places`` learns where they stand.
+
+    Raises
+    ------
+    SourceError
+        As :func:`rows_of`.
+    """
+    before = 0
+    for path in paths:
+        last = 0
+        for row, cells in rows_of(path, places, before):
+            last = row
+            yield before + row, cells
+        before += last
+
+
+def rows_of(path: Path, places: Places | None = None, above: int = 0) -> Rows:
     """Yield the rows of a CSV or of every sheet of a workbook, as text by header.
 
     Every header is there in every row, with an empty text where the cell is blank. Rows of later
@@ -62,6 +104,9 @@ def rows_of(path: Path) -> Rows:
     """
     before = 0
     for table in open_tables(path):
+        if places is not None:
+            shown = f"{path.name}: {table.name}" if table.name else path.name
+            places.begin(above + before, shown)
         heads = _heads(table.headers)
         for head in heads:
             if head and heads.count(head) > 1:
@@ -118,6 +163,7 @@ def deciles_of(path: Path) -> Mapping[str, int | None]:
 
 
 _DECILES = frozenset(str(decile) for decile in range(1, 11))
+_DIGITS = 16
 _HEADS = {"nik": ("nik", "no ktp", "no. ktp"), "decile": ("decile", "desil")}
 
 
@@ -139,7 +185,10 @@ def _register(path: Path, facts: Sequence[str]) -> Iterator[Mapping[str, str]]:
         if "nik" not in found:
             raise InputError(f"{path.name}: {number}", "nik_column")
         seen = True
-        yield found | {"nik": "".join(mark for mark in found["nik"] if mark.isdecimal())}
+        digits = "".join(mark for mark in found["nik"] if mark.isdecimal())
+        if len(digits) != _DIGITS:
+            raise FactError(f"{path.name}: {number}: nik", mask(found["nik"]), "register_niks")
+        yield found | {"nik": digits}
     if not seen:
         raise SourceError(path.name, "not_empty")
 
@@ -156,6 +205,6 @@ def pairs_of(texts: Sequence[str], option: str) -> dict[str, str]:
     for one in texts:
         name, sign, value = one.partition("=")
         if not sign or not name or not value:
-            raise FactError(option, one, "name_value")
+            raise FactError(option, masked_cell(one), "name_value")
         found[name] = value
     return found

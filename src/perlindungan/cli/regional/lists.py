@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from perlindungan.cli.regional.inputs import (
-    Rows,
+    Places,
+    all_rows,
     deciles_of,
     niks_of,
     pairs_of,
@@ -90,6 +92,7 @@ class Checked:
     verification: Verification
     occupations: Occupations
     registers: Registers
+    places: Places
 
     def determined(self) -> Determination:
         """Give the places of the scheme; deciles of a register win here too."""
@@ -114,15 +117,15 @@ def checked(options: ListOptions) -> Checked:
     chosen = read_settings(options.settings)
     terms = chosen.scheme.terms(options.on)
     terms.need(*terms.eligibility)
-    occupations = DICTIONARY
-    if options.occupations is not None:
-        occupations = DICTIONARY.with_terms(dict(_terms(options.occupations)))
-    collected = candidates_of(
-        _all_rows(options.candidates),
-        headers=options.headers,
-        given=options.given,
-        occupations=occupations,
-    )
+    occupations = occupations_of(options)
+    places = Places()
+    with naming(options.candidates):
+        collected = candidates_of(
+            all_rows(options.candidates, places),
+            headers=options.headers,
+            given=options.given,
+            occupations=occupations,
+        )
     registers = registers_of(options)
     _named(registers, terms)
     verification = verify(
@@ -140,7 +143,20 @@ def checked(options: ListOptions) -> Checked:
         verification=verification,
         occupations=occupations,
         registers=registers,
+        places=places,
     )
+
+
+@contextmanager
+def naming(paths: Sequence[Path]) -> Iterator[None]:
+    """Name the files where their headers are refused; the rooms know no files."""
+    try:
+        yield
+    except InputError as error:
+        if error.code not in {"candidate_headers", "change_headers"}:
+            raise
+        shown = ", ".join(path.name for path in paths)
+        raise InputError(shown, error.code, **error.details) from None
 
 
 def _named(registers: Registers, terms: Terms) -> None:
@@ -160,15 +176,17 @@ def _named(registers: Registers, terms: Terms) -> None:
         raise FactError("--poverty-list", registers.poverty_list, "poverty_list", values=values)
 
 
-def _all_rows(paths: Sequence[Path]) -> Rows:
-    """Yield the rows of several files, numbered on."""
-    before = 0
-    for path in paths:
-        last = 0
-        for row, cells in rows_of(path):
-            last = row
-            yield before + row, cells
-        before += last
+def occupations_of(options: ListOptions) -> Occupations:
+    """Return the dictionary of occupations, with the terms that were given.
+
+    Raises
+    ------
+    InputError
+        If a term cannot be taken.
+    """
+    if options.occupations is None:
+        return DICTIONARY
+    return DICTIONARY.with_terms(dict(_terms(options.occupations)))
 
 
 def _terms(path: Path) -> Iterator[tuple[str, str]]:
@@ -208,7 +226,9 @@ def payees(
     if any(path.suffix.lower() == ".jsonl" for path in options.candidates):
         if len(options.candidates) > 1:
             raise InputError(len(options.candidates), "one_log")
-        return payees_of(read_log(options.candidates[0]).latest, registered=registered), 0
+        listed = read_log(options.candidates[0]).latest
+        known = occupations_of(options)
+        return payees_of(listed, occupations=known, registered=registered), 0
     found = checked(options)
     people = (
         found.verification.of(Standing.ACCEPTED)
@@ -238,13 +258,17 @@ def standings_sheet(verification: Verification, lang: str) -> Sheet:
     return Sheet(name=text("list_sheet.standings", lang), heads=heads, rows=shown)
 
 
-def people_sheet(verification: Verification, lang: str, *, masked: bool) -> Sheet:
-    """Return everybody with where he or she ended and why."""
+def people_sheet(found: Checked, lang: str, *, masked: bool) -> Sheet:
+    """Return everybody with where he or she ended and why, and of several files in which."""
     heads = dict(zip(COLUMNS, headers(lang), strict=True))
     people = [
         dict(zip(COLUMNS, row, strict=True))
-        for row in rows(verification.people, lang, masked=masked)
+        for row in rows(found.verification.people, lang, masked=masked)
     ]
+    if found.places.several:
+        heads["place"] = text("list_column.place", lang)
+        for row in people:
+            row["place"] = found.places.of(int(row["row"]))
     return Sheet(name=text("list_sheet.people", lang), heads=heads, rows=people)
 
 

@@ -98,7 +98,7 @@ def renew_command(
             waiting_on=judged,
         )
         if listed is not None:
-            sheet = renew_run.members_sheet(found.renewed.roll, lang.value, names=names)
+            sheet = renew_run.members_sheet(found, lang.value, names=names)
             write([sheet], form=form, out=listed, console=console(), lang=lang.value)
         # What is told may be cut off by who reads it; the log is written before.
         write_log(found.log, out or log)

@@ -10,15 +10,20 @@ from attrs import frozen
 from rich.console import Console
 
 from perlindungan.cli.regional.inputs import read_settings, rows_of
-from perlindungan.cli.regional.lists import ListOptions, checked, registers_of
+from perlindungan.cli.regional.lists import (
+    ListOptions,
+    checked,
+    naming,
+    occupations_of,
+    registers_of,
+)
 from perlindungan.cli.regional.logs import read_log
 from perlindungan.cli.regional.tables import Sheet
 from perlindungan.facts import InputError, Month
 from perlindungan.facts.errors import mask
 from perlindungan.regional.candidates import Unreadable
-from perlindungan.regional.collect import DICTIONARY, candidates_of
+from perlindungan.regional.collect import Occupations, candidates_of
 from perlindungan.regional.renew import Log, Renewed, changes_of, new_rows, renew, renewed_lines
-from perlindungan.regional.roll import Roll
 from perlindungan.regional.verify import verify
 from perlindungan.wording import text
 
@@ -31,6 +36,7 @@ class Renewal:
     log: Log
     unreadable: tuple[tuple[int, Unreadable], ...]
     ignored: tuple[str, ...]
+    occupations: Occupations
 
 
 def renewal(
@@ -65,16 +71,23 @@ def renewal(
     """
     chosen = read_settings(options.settings)
     before = read_log(log)
-    read = changes_of(rows_of(changes))
+    occupations = occupations_of(options)
+    with naming([changes]):
+        read = changes_of(rows_of(changes), occupations=occupations)
     forward = list(new_rows(rows_of(changes)))
     joins = None
     if forward:
+        with naming([changes]):
+            people = candidates_of(
+                forward, headers=options.headers, given=options.given, occupations=occupations
+            )
         joins = verify(
-            candidates_of(forward, given=options.given).candidates,
+            people.candidates,
             chosen.scheme,
             on=on,
             policy=chosen.policy.id,
             registers=registers_of(options),
+            occupations=occupations,
         )
     waiting = None if waiting_on is None else checked(options).determined()
     renewed = renew(
@@ -84,13 +97,14 @@ def renewal(
         scheme=chosen.scheme,
         waiting=waiting,
         joins=joins,
-        occupations=DICTIONARY,
+        occupations=occupations,
     )
     return Renewal(
         renewed=renewed,
         log=before.add(renewed),
         unreadable=read.unreadable,
         ignored=read.ignored_headers,
+        occupations=occupations,
     )
 
 
@@ -114,15 +128,16 @@ _OWN = frozenset({"kind", "on", "employer", "passed", "new_nik"})
 _MEMBER_COLUMNS = ("number", "nik", "name", "region", "category", "since")
 
 
-def members_sheet(roll: Roll, lang: str, *, names: bool) -> Sheet:
-    """Return the members of a month's list."""
+def members_sheet(found: Renewal, lang: str, *, names: bool) -> Sheet:
+    """Return the members of the new list."""
+    roll, occupations = found.renewed.roll, found.occupations
     rows: list[dict[str, Any]] = [
         {
             "number": number,
             "nik": member.nik if names else mask(member.nik),
             "name": (member.name or "") if names else "",
             "region": member.region,
-            "category": "" if member.category is None else DICTIONARY.title(member.category, lang),
+            "category": "" if member.category is None else occupations.title(member.category, lang),
             "since": str(member.since),
         }
         for number, member in enumerate(roll.members, 1)

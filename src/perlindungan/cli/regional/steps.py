@@ -34,7 +34,7 @@ def show_verified(
     unknown = unknown_sheet(found.collected, lang)
     if unknown.rows:
         counts.append(unknown)
-    people = people_sheet(verification, lang, masked=not names)
+    people = people_sheet(found, lang, masked=not names)
     if out is not None:
         everything = [*counts, people] if form is Format.TABLE else [people, *counts]
         write(everything, form=form, out=out, console=console, lang=lang)
@@ -115,7 +115,7 @@ def write_annex(
         return
     sheets = _lists(made, lang)
     if form is Format.XLSX:
-        sheets.append(people_sheet(found.verification, lang, masked=made.masked))
+        sheets.append(people_sheet(found, lang, masked=made.masked))
     write(
         [*sheets, *_sections(made)], form=form or Format.TABLE, out=out, console=console, lang=lang
     )
