@@ -31,8 +31,9 @@ from perlindungan.facts import Programme, Segment
 from perlindungan.law import AllOf, AnyOf, Check, Citation, Condition, Presumed, weakest
 from perlindungan.law.condition import checks
 from perlindungan.programmes import NATIONAL
-from perlindungan.regional import DICTIONARY, catalogue
-from perlindungan.regional.catalogue import GROUP
+from perlindungan.regional import catalogue
+from perlindungan.regional.collect import DICTIONARY
+from perlindungan.regional.installed import GROUP
 from perlindungan.regional.known import frame_lines, policy_lines
 from perlindungan.wording import text
 
@@ -210,7 +211,10 @@ def policies() -> Iterator[str]:
     yield "\n## Rules of the state for all of them\n"
     yield (
         "They fill a point that a scheme leaves open; a poverty test of the scheme's own is asked "
-        "beside that of the state.\n"
+        "beside that of the state. They are of what a public budget pays: a scheme known to be "
+        "paid by others alone (CSR, Sertakan, donations) is free of them. They hold from the first "
+        "day of budget year 2026: judge a list made in December, but paid from January, by a day "
+        "in January (`--on 2026-01-01`).\n"
     )
     yield from frame_lines("en")
     for policy in shipped:
@@ -230,10 +234,11 @@ def occupations() -> Iterator[str]:
         "What a scheme can name as a group, and the words that are understood as it: case, blanks "
         "and punctuation do not matter, all else must agree. A text that is no term stays unknown; "
         "so do words that may mean several things, such as `wiraswasta`. Add terms with "
-        "`DICTIONARY.with_terms({...})`. Named by: a page that names the occupation, in its own "
-        "words, or the population register, whose classes are given as family cards print them "
-        "(its official list was not read); other terms are the dictionary's own. In transport: as "
-        "the relief of 2026 has it (PP 50/2025); `?` where the occupation does not tell.\n"
+        "`DICTIONARY.with_terms({...})`. Named by: a page that names the occupation, which is known "
+        "from a digest, so that the plain Indonesian word stands here for it; or the population "
+        "register, whose classes are given as family cards print them (its official list was not "
+        "read). Other terms, and variants of a word, are the dictionary's own. In transport: as the "
+        "relief of 2026 has it (PP 50/2025); `?` where the occupation does not tell.\n"
     )
     yield (
         "Two choices are the dictionary's own. Planters and smallholders, of palm oil too, count "

@@ -16,8 +16,8 @@ import pytest
 
 from perlindungan.law import Confidence
 from perlindungan.regional import Policy, Ruled, Ruling, catalogue, conformance
-from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.contract import breaches
+from perlindungan.regional.installed import GROUP
 from perlindungan.regional.points import AgeWindow
 
 OUTSIDER = Path(__file__).parents[1] / "outsider"

@@ -15,7 +15,6 @@ from perlindungan.regional import (
     policy,
     setting,
 )
-from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.funds import (
     APBD_DISTRICT,
     CSR,
@@ -24,6 +23,7 @@ from perlindungan.regional.funds import (
     SERTAKAN,
     VILLAGE,
 )
+from perlindungan.regional.installed import GROUP
 from perlindungan.regional.points import Agencies, PovertyTest
 from perlindungan.regional.scheme import Scheme
 

@@ -10,7 +10,7 @@ import pytest
 from perlindungan.data import rows
 from perlindungan.law import Citation, Confidence
 from perlindungan.regional import NATIONAL_FRAME, POINTS, Policy, Ruling, Source, policy
-from perlindungan.regional.catalogue import GROUP
+from perlindungan.regional.installed import GROUP
 from perlindungan.regional.notes import citation_text, figure_text, grounds_of, note_text
 from perlindungan.regional.scheme import Figure, Scheme
 

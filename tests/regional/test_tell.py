@@ -12,7 +12,12 @@ import pytest
 from tests.regional.verify.people import ALL, DAY, REASON, candidate, nik, scheme, verified
 
 import perlindungan
-from perlindungan.regional import Candidate, Registers, Severity, Standing, Unreadable, verify
+from perlindungan.regional import (
+    Candidate,
+    Severity,
+    Standing,
+    Unreadable,
+)
 from perlindungan.regional.points import Exclusion, PovertyTest
 from perlindungan.regional.tell import (
     COLUMNS,
@@ -23,6 +28,10 @@ from perlindungan.regional.tell import (
     grounds_text,
     headers,
     rows,
+)
+from perlindungan.regional.verify import (
+    Registers,
+    verify,
 )
 from perlindungan.regional.verify.registers import NAMES
 from perlindungan.wording import LOCALES, text

@@ -25,11 +25,11 @@ from typing import Any
 from perlindungan.facts import Funding
 from perlindungan.law import Confidence
 from perlindungan.regional.candidates import Candidate, Sex
-from perlindungan.regional.catalogue import GROUP, catalogue
 from perlindungan.regional.contract import Breach, breaches
 from perlindungan.regional.findings import Standing
+from perlindungan.regional.installed import GROUP, catalogue
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.known import policy_lines
-from perlindungan.regional.policy import Policy
 from perlindungan.regional.scheme import POINTS, Scheme, UnsetPoint
 from perlindungan.regional.sources import Ruling
 

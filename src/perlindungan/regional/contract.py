@@ -12,9 +12,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from attrs import frozen
 
 from perlindungan.law import Confidence
+from perlindungan.regional.interface import INTERFACE, Policy
 from perlindungan.regional.places import inside
 from perlindungan.regional.points import Groups, Priority, Proofs, Quota
-from perlindungan.regional.policy import INTERFACE, Policy
 from perlindungan.regional.scheme import POINTS, Figure, Scheme
 from perlindungan.regional.sources import Ruling, Source
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from perlindungan.law import Confidence, Regulation
+from perlindungan.regional.interface import Policy, Statement
 from perlindungan.regional.national import NATIONAL_FRAME
 from perlindungan.regional.notes import (
     citation_text,
@@ -15,7 +16,6 @@ from perlindungan.regional.notes import (
     note_text,
     source_text,
 )
-from perlindungan.regional.policy import Policy, Statement
 from perlindungan.regional.scheme import PAPUA, POINTS, Figure, Scheme
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text

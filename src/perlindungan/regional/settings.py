@@ -26,9 +26,9 @@ from attrs import frozen
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.reading import read
-from perlindungan.regional.catalogue import Catalogue, catalogue
 from perlindungan.regional.funds import FUNDS, Fund
-from perlindungan.regional.policy import Policy
+from perlindungan.regional.installed import Catalogue, catalogue
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.scheme import POINTS, Scheme
 from perlindungan.regional.sources import Ruling, setting
 

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from perlindungan.facts.nik import MADE_UP, check_nik, is_made_up
-from perlindungan.regional import Candidate, candidates_of, inside
+from perlindungan.regional import (
+    Candidate,
+    inside,
+)
+from perlindungan.regional.collect import (
+    candidates_of,
+)
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 REGISTERS = ("members", "deceased", "public_employees", "poverty")

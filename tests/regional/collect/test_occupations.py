@@ -95,6 +95,18 @@ def test_every_shipped_term_is_folded_stands_once_and_names_its_source() -> None
     assert {row["category"] for row in table} <= DICTIONARY.names - DICTIONARY.marks
 
 
+def test_a_page_stands_by_the_plain_word_for_what_it_names_and_not_by_variants() -> None:
+    """The notes are English digests: no page's own Indonesian words were recorded."""
+    by_page: dict[tuple[str, str], list[str]] = {}
+    for row in rows("occupations"):
+        if row["source"] not in {"dictionary", "population register"}:
+            by_page.setdefault((row["source"], row["category"]), []).append(row["term"])
+    assert by_page["Riau: disnakertrans.riau.go.id", "palm_labourer"] == [
+        "pekerja perkebunan sawit"
+    ]
+    assert all(len(terms) <= 2 for terms in by_page.values())
+
+
 def test_every_category_has_a_term_and_every_group_two_titles() -> None:
     categories = {group.name for group in DICTIONARY.groups.values() if group.kind == "category"}
     assert categories <= set(DICTIONARY.terms.values())

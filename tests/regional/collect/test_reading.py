@@ -14,7 +14,15 @@ from tests.regional.made_up import DEFECTS, made_up_candidates, made_up_register
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.nik import is_made_up
-from perlindungan.regional import DICTIONARY, Candidate, Sex, candidates_of, inside
+from perlindungan.regional import (
+    Candidate,
+    Sex,
+    inside,
+)
+from perlindungan.regional.collect import (
+    DICTIONARY,
+    candidates_of,
+)
 
 NIK = "9901014105900001"
 

@@ -24,7 +24,16 @@ from tests.regional.determine.people import (
 )
 
 from perlindungan.facts import FactError, InputError
-from perlindungan.regional import DICTIONARY, Candidate, Group, Scheme, UnsetPoint, setting
+from perlindungan.regional import (
+    Candidate,
+    Scheme,
+    UnsetPoint,
+    setting,
+)
+from perlindungan.regional.collect import (
+    DICTIONARY,
+    Group,
+)
 from perlindungan.regional.determine import Determination, determine
 from perlindungan.regional.findings import Standing, Verified
 from perlindungan.regional.places import inside

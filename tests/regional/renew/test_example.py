@@ -11,11 +11,16 @@ from attrs import evolve
 from tests.regional.renew.people import APRIL, MAY, member
 
 from perlindungan.facts import Month
-from perlindungan.regional import candidates_of, verify
+from perlindungan.regional.collect import (
+    candidates_of,
+)
 from perlindungan.regional.points import Exit
 from perlindungan.regional.renew import Log, Renewed, changes_of, new_rows, renew
 from perlindungan.regional.roll import Roll
 from perlindungan.regional.settings import chosen
+from perlindungan.regional.verify import (
+    verify,
+)
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 

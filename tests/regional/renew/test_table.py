@@ -12,7 +12,12 @@ from tests.regional.determine.people import nik
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.nik import is_made_up
-from perlindungan.regional import Sex, candidates_of
+from perlindungan.regional import (
+    Sex,
+)
+from perlindungan.regional.collect import (
+    candidates_of,
+)
 from perlindungan.regional.renew import Change, ChangeKind, ChangesRead, changes_of, new_rows
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "regional_changes.csv"

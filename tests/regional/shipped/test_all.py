@@ -12,8 +12,8 @@ from tests.regional.shipped.reading import JKK_JKM
 
 from perlindungan.law import Confidence
 from perlindungan.regional import POINTS, Policy, Ruling, Scheme, catalogue
-from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.contract import breaches
+from perlindungan.regional.installed import GROUP
 
 IDS = (
     "id-14-pergub-42-2023",

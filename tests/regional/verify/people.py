@@ -13,13 +13,11 @@ from perlindungan.regional import (
     WITHOUT_NATIONAL_FRAME,
     Candidate,
     Finding,
-    Registers,
     Scheme,
     Sex,
     Standing,
     Verified,
     setting,
-    verify,
 )
 from perlindungan.regional.points import (
     AgeWindow,
@@ -29,6 +27,10 @@ from perlindungan.regional.points import (
     PovertyTest,
     Proofs,
     Residence,
+)
+from perlindungan.regional.verify import (
+    Registers,
+    verify,
 )
 
 DAY = date(2026, 3, 2)

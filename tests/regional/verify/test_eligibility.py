@@ -26,11 +26,13 @@ from perlindungan.regional import (
     Standing,
     UnsetPoint,
     setting,
-    verify,
 )
 from perlindungan.regional.collect import DICTIONARY
 from perlindungan.regional.points import AgeWindow, Groups, IncomeTest, Proofs, Residence
 from perlindungan.regional.sources import Ruling
+from perlindungan.regional.verify import (
+    verify,
+)
 
 YES, NO, ASKS = Standing.ACCEPTED, Standing.REJECTED, Standing.NEEDS_FACT
 SAMARINDA_2026 = 3_983_882

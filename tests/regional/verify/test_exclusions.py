@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 from tests.regional.verify.people import candidate, nik, outcome, verified
 
-from perlindungan.regional import Registers, Severity, Standing
+from perlindungan.regional import (
+    Severity,
+    Standing,
+)
 from perlindungan.regional.points import Exclusion
+from perlindungan.regional.verify import (
+    Registers,
+)
 
 YES, NO, ASKS = Standing.ACCEPTED, Standing.REJECTED, Standing.NEEDS_FACT
 ME = nik(2)

@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 from tests.regional.verify.people import candidate, nik, outcome, verified
 
-from perlindungan.regional import Registers, Severity, Sex, Standing, Unreadable
+from perlindungan.regional import (
+    Severity,
+    Sex,
+    Standing,
+    Unreadable,
+)
+from perlindungan.regional.verify import (
+    Registers,
+)
 
 YES, NO, ASKS = Standing.ACCEPTED, Standing.REJECTED, Standing.NEEDS_FACT
 

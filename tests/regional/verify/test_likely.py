@@ -13,7 +13,16 @@ from tests._effort import examples
 from tests.regional.verify.people import DAY, candidate, scheme
 
 from perlindungan.facts import FactError, InputError
-from perlindungan.regional import Candidate, Likely, Severity, Standing, Verification, verify
+from perlindungan.regional import (
+    Candidate,
+    Severity,
+    Standing,
+    Verification,
+)
+from perlindungan.regional.verify import (
+    Likely,
+    verify,
+)
 from perlindungan.regional.verify.names import plain
 
 

@@ -7,8 +7,15 @@ from datetime import date
 import pytest
 from tests.regional.verify.people import DAY, candidate, nik, outcome, scheme
 
-from perlindungan.regional import Registers, Standing, setting, verify
+from perlindungan.regional import (
+    Standing,
+    setting,
+)
 from perlindungan.regional.points import PovertyTest
+from perlindungan.regional.verify import (
+    Registers,
+    verify,
+)
 
 YES, NO, ASKS = Standing.ACCEPTED, Standing.REJECTED, Standing.NEEDS_FACT
 FIVE = PovertyTest(decile_most=5)

@@ -15,14 +15,11 @@ from tests.regional.verify.people import ALL, DAY, candidate, nik, scheme, verif
 
 from perlindungan.regional import (
     Candidate,
-    Likely,
-    Registers,
     Severity,
     Sex,
     Standing,
     Unreadable,
     Verification,
-    verify,
 )
 from perlindungan.regional.points import (
     AgeWindow,
@@ -34,6 +31,11 @@ from perlindungan.regional.points import (
     Residence,
 )
 from perlindungan.regional.tell import explain, explain_list, rows
+from perlindungan.regional.verify import (
+    Likely,
+    Registers,
+    verify,
+)
 
 BORN = date(1990, 5, 17)
 NIKS = [nik(serial) for serial in range(1, 7)]

@@ -8,7 +8,9 @@ import pytest
 from tests.regional.verify.people import nik
 
 from perlindungan.facts import FactError
-from perlindungan.regional import Registers
+from perlindungan.regional.verify import (
+    Registers,
+)
 
 
 def test_the_registers_that_were_given_are_named_in_their_order() -> None:

@@ -14,8 +14,8 @@ from perlindungan.regional.determine.decision import Determination, Placed
 from perlindungan.regional.determine.placing import Limit
 from perlindungan.regional.determine.summary import Section, Summary, summary_of
 from perlindungan.regional.determine.words import bound_text, missing_text
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.places import place_code
-from perlindungan.regional.policy import Policy
 from perlindungan.wording import text
 
 Row = tuple[str, ...]
@@ -200,7 +200,7 @@ def annex(
         Tells what occupations are called.
     """
     if policy is None:
-        from perlindungan.regional.catalogue import policies
+        from perlindungan.regional.installed import policies
 
         wanted = determination.verification.policy
         policy = next((one for one in policies() if one.id == wanted), None)

@@ -12,8 +12,8 @@ from perlindungan.regional.determine.decision import Determination
 from perlindungan.regional.determine.totals import Count, Counts, Tally, tally
 from perlindungan.regional.determine.words import fact_name, group_name, limit_text, place_name
 from perlindungan.regional.findings import Standing
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.notes import grounds_of
-from perlindungan.regional.policy import Policy
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
 from perlindungan.wording import number, text

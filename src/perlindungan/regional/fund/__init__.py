@@ -9,7 +9,7 @@ from perlindungan.regional.fund.costs import Cost, CostLine, cost
 from perlindungan.regional.fund.figures import Fit, Verdict, fits
 from perlindungan.regional.fund.people import Headcount, Payee, payees_of
 from perlindungan.regional.fund.plan import Account, Fill, Plan
-from perlindungan.regional.fund.prices import PriceUnknown, price, prices
+from perlindungan.regional.fund.pricing import PriceUnknown, price, prices
 from perlindungan.regional.fund.purses import Purse
 from perlindungan.regional.fund.questions import (
     CostOfAll,
@@ -21,7 +21,7 @@ from perlindungan.regional.fund.questions import (
 )
 from perlindungan.regional.fund.remarks import Remark
 from perlindungan.regional.fund.shares import PartLine, Shared, apportion, share
-from perlindungan.regional.fund.stack import stack
+from perlindungan.regional.fund.stacking import stack
 
 __all__ = [
     "Account",

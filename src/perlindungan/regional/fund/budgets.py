@@ -9,7 +9,7 @@ from attrs import field, frozen
 from perlindungan.facts import FactError, Funding, Month
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.costs import every
-from perlindungan.regional.fund.prices import price
+from perlindungan.regional.fund.pricing import price
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import Benefits, MonthsPaid
 

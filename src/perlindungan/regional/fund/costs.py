@@ -12,7 +12,7 @@ from attrs import frozen
 from perlindungan.facts import Funding, Month, Programme
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.people import People, counted
-from perlindungan.regional.fund.prices import prices
+from perlindungan.regional.fund.pricing import prices
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import Benefits, MonthsPaid
 

@@ -11,7 +11,7 @@ from perlindungan.facts import Month
 from perlindungan.programmes import Law
 from perlindungan.regional.fund.people import Payee
 from perlindungan.regional.fund.plan import Fill
-from perlindungan.regional.fund.prices import PriceUnknown, price
+from perlindungan.regional.fund.pricing import PriceUnknown, price
 from perlindungan.regional.fund.purses import Purse, comes_first, may_pay
 from perlindungan.regional.fund.remarks import Remark
 from perlindungan.regional.points import Benefits

@@ -23,7 +23,7 @@ from perlindungan.regional.fund.plan import Fill, Plan
 from perlindungan.regional.fund.purses import Purse
 from perlindungan.regional.fund.remarks import sentence
 from perlindungan.regional.fund.shares import Shared, apportion, share
-from perlindungan.regional.fund.stack import stack
+from perlindungan.regional.fund.stacking import stack
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import Benefits, MonthsPaid
 

@@ -42,7 +42,7 @@ from perlindungan.regional.monitor.movements import (
     unexplained,
 )
 from perlindungan.regional.monitor.quality import Defect, Quality, gaps_of, quality_of
-from perlindungan.regional.monitor.report import Report, report
+from perlindungan.regional.monitor.reporting import Report, report
 from perlindungan.regional.monitor.targets import (
     NATION,
     TARGETS,

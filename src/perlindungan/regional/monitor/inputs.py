@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 from perlindungan.facts import FactError, InputError, Month
 from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.findings import Verification
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.monitor.counting import (
     BANDS,
     Bands,
@@ -26,7 +27,6 @@ from perlindungan.regional.monitor.money import BudgetLine, ClaimPaid
 from perlindungan.regional.monitor.movements import Movement
 from perlindungan.regional.monitor.targets import Target
 from perlindungan.regional.places import inside, place_code
-from perlindungan.regional.policy import Policy
 from perlindungan.regional.roll import Roll
 from perlindungan.regional.scheme import Terms
 

@@ -166,17 +166,26 @@ TARGETS: tuple[Target, ...] = (
         ("Capaian nasional April 2025", "Reached in the nation, April 2025"),
         (("2025-04", "35.68"),),
         reached=True,
-        note_id="Pers menyandingkannya dengan target UCJ 52,15%; dasarnya tidak disebut.",
-        note_en="The press sets it beside the UCJ target of 52.15%; its basis is not named.",
+        note_id="Pers menyandingkannya dengan target UCJ 52,15%; dasarnya tidak disebut. Belum ada "
+        "provinsi yang mencapai targetnya.",
+        note_en="The press sets it beside the UCJ target of 52.15%; its basis is not named. No "
+        "province had met its target.",
     ),
     *_printed(
         "ucj-61",
         ("Target UCJ Kalimantan Barat", "UCJ target of West Kalimantan"),
         (("2025", "59.56"), ("2026", "60.80"), ("2030", "65.77")),
         region="61",
-        sources=_seen("borneoreview.co", "suaraborneo.id/2025/10", "jejaringkalbar.id"),
-        note_id="Halaman lain menyebut 61% untuk 2026.",
-        note_en="Another page has 61% for 2026.",
+        sources=_seen(
+            "jurnalis.co.id/2025/12/24",
+            "borneoreview.co",
+            "suaraborneo.id/2025/10",
+            "jejaringkalbar.id",
+        ),
+        note_id="Halaman lain menyebut 61% untuk 2026, dari 37% (Desember 2025); di sini tercapai "
+        "30,41% (Oktober 2025). Dasarnya tidak disebut.",
+        note_en="Another page has 61% for 2026, from 37% (December 2025); here 30.41% was reached "
+        "(October 2025). Bases are not named.",
     ),
     *_printed(
         "ucj-7371",
@@ -201,8 +210,10 @@ TARGETS: tuple[Target, ...] = (
         (("2025", "67.28"),),
         region="51",
         sources=_seen("bali.antaranews.com/berita/376813"),
-        note_id="Capaiannya dihitung dari penduduk bekerja; dasar target tidak disebut.",
-        note_en="What was reached is of employed persons; the target's basis is not named.",
+        note_id="Capaiannya dihitung dari penduduk bekerja (935.079 dari 1.873.899 pada 31 Maret "
+        "2025; tercetak 50,88%, hasil baginya 49,90%); dasar target tidak disebut.",
+        note_en="What was reached is of employed persons (935,079 of 1,873,899 on 31 March 2025; "
+        "printed as 50.88%, the ratio is 49.90%); the target's basis is not named.",
     ),
     *_printed(
         "rpjpd-35",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from perlindungan.law import Confidence, Kind, Regulation
-from perlindungan.regional.policy import Statement
+from perlindungan.regional.interface import Statement
 from perlindungan.regional.shipped.kaltim_pages import (
     ALINEA,
     BAPPEDA,

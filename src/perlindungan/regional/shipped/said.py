@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from perlindungan.facts import Programme
 from perlindungan.law import Citation, Confidence
+from perlindungan.regional.interface import Statement
 from perlindungan.regional.points import Benefits, Quota
-from perlindungan.regional.policy import Statement
 from perlindungan.regional.scheme import Figure
 from perlindungan.regional.sources import Ruled, Ruling, Source
 

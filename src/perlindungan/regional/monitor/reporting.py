@@ -9,6 +9,7 @@ from attrs import frozen
 
 from perlindungan.facts import InputError
 from perlindungan.regional.findings import Verification
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.monitor.denominators import By, Denominator
 from perlindungan.regional.monitor.document import Document
 from perlindungan.regional.monitor.inputs import Monitoring
@@ -23,7 +24,6 @@ from perlindungan.regional.monitor.parts.people import by_section, coverage_sect
 from perlindungan.regional.monitor.parts.summary import summary_section
 from perlindungan.regional.monitor.targets import Target, targets_for
 from perlindungan.regional.monitor.telling import place_name, say
-from perlindungan.regional.policy import Policy
 from perlindungan.regional.roll import Roll
 from perlindungan.wording.texts import month_name
 
@@ -143,7 +143,7 @@ def report(
 
 
 def _installed(id: str) -> Policy | None:
-    from perlindungan.regional.catalogue import policy
+    from perlindungan.regional.installed import policy
 
     try:
         return policy(id)

@@ -27,7 +27,7 @@ from perlindungan.regional.fund.costs import Cost, CostLine, every
 from perlindungan.regional.fund.filling import Paid, Table, kinds_of, paid_by
 from perlindungan.regional.fund.people import Payee
 from perlindungan.regional.fund.plan import Account, Fill, Plan
-from perlindungan.regional.fund.prices import prices
+from perlindungan.regional.fund.pricing import prices
 from perlindungan.regional.fund.purses import Purse, remarks_of
 from perlindungan.regional.fund.remarks import Remark
 from perlindungan.regional.points import Benefits, MonthsPaid

@@ -467,7 +467,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 def test_nothing_of_the_extra_is_loaded_before_a_chart_is_drawn() -> None:
     code = (
-        "import sys; from perlindungan.regional import report, Denominator; "
+        "import sys; from perlindungan.regional.monitor import report; "
         "print([name for name in ('matplotlib', 'numpy') if name in sys.modules])"
     )
     ran = subprocess.run(  # noqa: S603 - our own interpreter and our own text

@@ -16,8 +16,8 @@ from attrs import frozen
 
 from perlindungan.facts import InputError
 from perlindungan.regional.contract import breaches
+from perlindungan.regional.interface import Policy
 from perlindungan.regional.places import inside
-from perlindungan.regional.policy import Policy
 
 GROUP = "perlindungan.policies"
 """The entry-point group."""

@@ -27,8 +27,8 @@ from perlindungan.regional import (
     Statement,
     catalogue,
 )
-from perlindungan.regional.catalogue import GROUP
 from perlindungan.regional.contract import breaches
+from perlindungan.regional.installed import GROUP
 from perlindungan.regional.points import AgeWindow, Exclusion, Groups, Quota
 
 POLICY = Policy(
