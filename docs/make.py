@@ -234,11 +234,12 @@ def occupations() -> Iterator[str]:
         "What a scheme can name as a group, and the words that are understood as it: case, blanks "
         "and punctuation do not matter, all else must agree. A text that is no term stays unknown; "
         "so do words that may mean several things, such as `wiraswasta`. Add terms with "
-        "`DICTIONARY.with_terms({...})`. Named by: a page that names the occupation, which is known "
-        "from a digest, so that the plain Indonesian word stands here for it; or the population "
-        "register, whose classes are given as family cards print them (its official list was not "
-        "read). Other terms, and variants of a word, are the dictionary's own. In transport: as the "
-        "relief of 2026 has it (PP 50/2025); `?` where the occupation does not tell.\n"
+        "`DICTIONARY.with_terms({...})`. Named by: a page that names the occupation, which is "
+        "known from a digest, so that the plain Indonesian word stands here for it; or the "
+        "population register, whose classes are given as family cards print them (its official "
+        "list was not read). Other terms, and variants of a word, are the dictionary's own. In "
+        "transport: as the relief of 2026 has it (PP 50/2025); `?` where the occupation does "
+        "not tell.\n"
     )
     yield (
         "Two choices are the dictionary's own. Planters and smallholders, of palm oil too, count "
