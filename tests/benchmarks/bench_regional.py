@@ -63,7 +63,7 @@ def main(count: int) -> None:
         from perlindungan.regional.settings import chosen
         from perlindungan.regional.verify import verify
 
-        picked = chosen(tomllib.loads(SETTINGS % (count // 4, count // 20)))
+        picked = chosen(tomllib.loads(SETTINGS % (count // 10, count // 50)))
 
         def told(what: str, since: float) -> float:
             now = time.perf_counter()
