@@ -29,6 +29,14 @@ def test_a_number_of_people_is_not_said_twice_to_be_one() -> None:
     assert "- 2021: estimated need: 50,760 people (estimate based on BPS) [" in told
 
 
+def test_a_point_that_the_state_fills_is_said_to_be_filled() -> None:
+    (unset,) = (line for line in lines("id-6474-perwali-23-2023") if "- **Not known" in line)
+    assert "poverty test (`poverty`; since 2026-01-01 by the rule of the state)" in unset
+    assert "age (`age`)" in unset
+    told = lines("id-6474-perwali-23-2023", date(2026, 3, 1))
+    assert not any("- **Not known" in line and "`poverty`" in line for line in told)
+
+
 def test_figures_are_named_in_the_language_of_the_reader() -> None:
     told = "\n".join(lines("id-9671-perwali-4-2021", lang="id"))
     assert "- 2024-02: 19.336 orang [" in told

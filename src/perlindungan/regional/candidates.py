@@ -66,7 +66,8 @@ class Candidate:
     lists
         Names of the welfare lists in which the person stands; ``None`` where nobody looked.
     covered, civil_servant, student, has_employer
-        As the person or the list says; registers win over it.
+        As the person or the list says; registers win over it. Of somebody who was on the list
+        before, ``covered`` says whether he or she is insured otherwise than by the scheme.
     proofs
         Papers that were shown; ``None`` where nobody looked.
     registered_on

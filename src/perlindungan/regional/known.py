@@ -94,7 +94,7 @@ def _scheme(scheme: Scheme, on: date | None, lang: str) -> Iterator[str]:
         for ruling in rulings:
             yield f"- **{point_name(point, lang)}**: {_ruling(ruling, lang)}"
     if unset:
-        names = ", ".join(f"{point_name(point, lang)} (`{point}`)" for point in unset)
+        names = ", ".join(_unset(point, scheme, on, lang) for point in unset)
         yield f"- **{text('policy_part.unset', lang)}**: {names}"
     for preset in scheme.presets:
         yield ""
@@ -107,6 +107,17 @@ def _scheme(scheme: Scheme, on: date | None, lang: str) -> Iterator[str]:
         yield f"### {text('policy_part.figures', lang)}"
         yield ""
         yield from (f"- {_figure(figure, lang)}" for figure in scheme.figures)
+
+
+def _unset(point: str, scheme: Scheme, on: date | None, lang: str) -> str:
+    """Return the name of a point that is unset; and from when the rule of the state fills it."""
+    name = f"{point_name(point, lang)} (`{point}`"
+    rulings = NATIONAL_FRAME[point].rulings if point in NATIONAL_FRAME and on is None else ()
+    for ruling in rulings:
+        if ruling.since is not None and getattr(scheme.terms(ruling.since), point):
+            filled = text("policy_part.filled", lang, since=ruling.since.isoformat())
+            return f"{name}; {filled})"
+    return f"{name})"
 
 
 def _rulings(scheme: Scheme, point: str, on: date | None) -> tuple[Ruling[Any], ...]:

@@ -71,6 +71,50 @@ def test_a_register_wins_and_a_finding_tells_so(
     assert (finding.code, dict(finding.details)) == (fact if inside else f"not_{fact}", {"by": by})
 
 
+@pytest.mark.parametrize(
+    ("said", "standing", "code"),
+    [(None, ASKS, "covered_by_whom"), (False, YES, "not_covered"), (True, NO, "covered")],
+)
+def test_who_is_insured_by_the_list_before_is_not_left_out_for_that(
+    said: bool | None, standing: Standing, code: str
+) -> None:
+    """Old participants are verified again (Balikpapan): all of them stand among the members."""
+    held, found = outcome(
+        candidate(covered=said, on_last_list=True),
+        registers=registers(Exclusion.COVERED, ME),
+        exclusions=frozenset({Exclusion.COVERED}),
+    )
+    assert (held, code in found) == (standing, True)
+
+
+@pytest.mark.parametrize("before", [False, None])
+def test_who_was_not_on_the_list_before_is_told_by_the_members(before: bool | None) -> None:
+    held, found = outcome(
+        candidate(on_last_list=before),
+        registers=registers(Exclusion.COVERED, ME),
+        exclusions=frozenset({Exclusion.COVERED}),
+    )
+    assert (held, "covered" in found) == (NO, True)
+
+
+def test_who_was_on_the_list_and_is_no_member_now_is_not_covered() -> None:
+    held, found = outcome(
+        candidate(on_last_list=True),
+        registers=registers(Exclusion.COVERED, nik(3)),
+        exclusions=frozenset({Exclusion.COVERED}),
+    )
+    assert (held, "not_covered" in found) == (YES, True)
+
+
+def test_a_civil_servant_of_the_list_before_is_left_out() -> None:
+    held, found = outcome(
+        candidate(on_last_list=True, civil_servant=False),
+        registers=registers(Exclusion.CIVIL_SERVANT, ME),
+        exclusions=frozenset({Exclusion.CIVIL_SERVANT}),
+    )
+    assert (held, "civil_servant" in found) == (NO, True)
+
+
 @pytest.mark.parametrize("exclusion", REGISTER)
 @pytest.mark.parametrize("said", [True, False, None])
 @pytest.mark.parametrize("wrong", [None, "-", "0" * 16])

@@ -1,4 +1,9 @@
-"""Who is left out: by a register where one is given, else by what the list itself says."""
+"""Who is left out: by a register where one is given, else by what the list itself says.
+
+Somebody who was on the list before is insured because the scheme paid. The register of members
+cannot tell that from insurance of another payer, so of these people the list must say whether
+they are insured otherwise too.
+"""
 
 from __future__ import annotations
 
@@ -72,4 +77,14 @@ def _by_register(
     def test(person: Candidate, usable: bool) -> Finding:
         return answers[person.nik in register, of(person)] if usable else unmatched
 
-    return test
+    if fact != Exclusion.COVERED.value:
+        return test
+    by_whom = of_scheme("covered_by_whom", Severity.ASKS, fact, "exclusions", ruling, by=REGISTER)
+    otherwise = {True: _out(ruling, fact, LIST), False: _in(ruling, fact, LIST), None: by_whom}
+
+    def test_of_members(person: Candidate, usable: bool) -> Finding:
+        if usable and person.on_last_list and person.nik in register:
+            return otherwise[person.covered]
+        return test(person, usable)
+
+    return test_of_members

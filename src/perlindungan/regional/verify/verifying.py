@@ -147,6 +147,8 @@ def _decisive(terms: Terms) -> frozenset[str]:
             found |= {"decile"} if ruling.value.decile_most is not None else set()
             found |= {"lists"} if ruling.value.listed else set()
     left_out: frozenset[Exclusion] = terms.value(terms.exclusions) or frozenset()
+    if Exclusion.COVERED in left_out:
+        found.add("on_last_list")
     return frozenset(found).union(exclusion.value for exclusion in left_out)
 
 
