@@ -11,7 +11,13 @@ from perlindungan.data import rows
 from perlindungan.law import Citation, Confidence
 from perlindungan.regional import NATIONAL_FRAME, POINTS, Policy, Ruling, Source, policy
 from perlindungan.regional.installed import GROUP
-from perlindungan.regional.notes import citation_text, figure_text, grounds_of, note_text
+from perlindungan.regional.notes import (
+    citation_text,
+    figure_text,
+    grounds_of,
+    note_text,
+    sources_of,
+)
 from perlindungan.regional.scheme import Figure, Scheme
 
 SHIPPED = [
@@ -131,6 +137,7 @@ def test_a_citation_and_a_ruling_are_told_with_their_notes() -> None:
         "SK 1/2026",
         "kira-kira",
     ]
+    assert tuple(sources_of(ruling, "en")) == ruling.grounds
 
 
 def test_a_figure_of_somebody_elses_policy_is_told_as_it_was_named() -> None:

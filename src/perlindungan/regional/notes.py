@@ -8,7 +8,7 @@ as it was written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -43,22 +43,29 @@ def note_text(note: str, locale: str) -> str:
     return _PARTS.join(_part(part, locale) for part in note.split(_PARTS))
 
 
+@lru_cache(maxsize=4096)
 def source_text(source: Source, locale: str) -> str:
     """Return a page with what is said of it."""
     return str(attrs.evolve(source, told=note_text(source.told, locale)))
 
 
+@lru_cache(maxsize=4096)
 def citation_text(citation: Citation, locale: str) -> str:
     """Return a citation with its note."""
     return str(attrs.evolve(citation, note=note_text(citation.note, locale)))
 
 
-def grounds_of(ruling: Ruling[object], locale: str) -> Iterator[str]:
-    """Yield on what a ruling rests: articles, pages, the user's reason, and its note."""
+def sources_of(ruling: Ruling[object], locale: str) -> Iterator[str]:
+    """Yield on what a ruling rests: articles, pages, the user's reason."""
     yield from (citation_text(one, locale) for one in ruling.citations)
     yield from (source_text(one, locale) for one in ruling.sources)
     if ruling.reason:
         yield ruling.reason
+
+
+def grounds_of(ruling: Ruling[object], locale: str) -> Iterator[str]:
+    """Yield on what a ruling rests, and its note."""
+    yield from sources_of(ruling, locale)
     if ruling.note:
         yield note_text(ruling.note, locale)
 

@@ -16,6 +16,7 @@ from perlindungan.facts.errors import mask
 from perlindungan.facts.regions import region
 from perlindungan.regional.collect.occupations import DICTIONARY
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
+from perlindungan.regional.notes import sources_of
 from perlindungan.wording import number, rupiah, text
 
 _REGENCY = 5
@@ -42,7 +43,9 @@ def finding_text(finding: Finding, locale: str) -> str:
 def grounds_text(finding: Finding, locale: str) -> str:
     """Tell on what a finding rests, and how sure that is; ``""`` for what every list must keep."""
     rule = finding.rule
-    grounds = finding.ruling.grounds if finding.ruling else tuple(map(str, rule.citations))
+    grounds = tuple(
+        sources_of(finding.ruling, locale) if finding.ruling else map(str, rule.citations)
+    )
     if not grounds:
         return ""
     return f"{'; '.join(grounds)}; {text(f'confidence.{rule.confidence.value}', locale)}"

@@ -253,6 +253,19 @@ POLICY = Policy(
             "Provincial budgets for vulnerable workers 2023-2026; the months paid.",
         ),
         not_found(
+            "Sumber dana selain APBD dalam Pergub 19/2023 (CSR, donasi); kewajiban melapor.",
+            "Money other than the APBD in Pergub 19/2023 (CSR, donations); duties of reporting.",
+        ),
+        not_found(
+            "Tempat dari provinsi untuk tiap kabupaten/kota; jumlah yang terlaksana per tahun.",
+            "The places of the province in each district; numbers reached in each year.",
+        ),
+        not_found(
+            "UCJ akhir 2024, 2025 dan 2026, dan target RPJMD; sebuah Perda; Pergub tahun 2026.",
+            "UCJ of end 2024, 2025 and 2026, and the target of the RPJMD; a Perda; a Pergub of "
+            "2026.",
+        ),
+        not_found(
             "Tanggal berlaku dan pasal Pergub 40/2025, dan hubungannya dengan Pergub 19/2023.",
             "The day in force and the articles of Pergub 40/2025, and how it bears on 19/2023.",
         ),

@@ -26,6 +26,7 @@ from perlindungan.regional.monitor.telling import (
     say,
     time_text,
 )
+from perlindungan.regional.notes import sources_of
 from perlindungan.regional.scheme import ELIGIBILITY, POINTS, Terms
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.words import point_name, ruling_text
@@ -217,7 +218,7 @@ def _points(given: Monitoring, locale: str) -> list[Block]:
                 point_name(point, locale),
                 ruling_text(ruling, locale),
                 text(f"confidence.{ruling.confidence.value}", locale),
-                "; ".join(ruling.grounds),
+                "; ".join(sources_of(ruling, locale)),
             )
             for ruling in rulings
             if ruling is not None
