@@ -213,7 +213,8 @@ def fund_command(
     with refusing(lang):
         if fill not in {one.value for one in Fill}:
             raise FactError("--fill", fill, "one_of", values=", ".join(one.value for one in Fill))
-        terms = read_settings(settings).scheme.terms(judged)
+        chosen = read_settings(settings)
+        terms = chosen.scheme.terms(judged)
         found, unreadable = payees(
             ListOptions.of(
                 people,
@@ -226,7 +227,7 @@ def fund_command(
                 given=given,
                 likely=None,
             ),
-            terms,
+            chosen,
             everyone=everyone,
             registered=None if registered is None else niks_of(registered),
         )

@@ -212,7 +212,7 @@ def registers_of(options: ListOptions) -> Registers:
 
 
 def payees(
-    options: ListOptions, terms: Terms, *, everyone: bool, registered: frozenset[str] | None
+    options: ListOptions, chosen: Chosen, *, everyone: bool, registered: frozenset[str] | None
 ) -> tuple[tuple[Payee, ...], int]:
     """Return for whom is paid, and how many rows of candidates have a cell that is unreadable.
 
@@ -220,13 +220,14 @@ def payees(
     the order of the decision, members of a log by their NIK. Without a register of who was
     insured before, nobody was whom a scheme accepted that leaves out the insured.
     """
+    terms = chosen.scheme.terms(options.on)
     left_out = terms.value(terms.exclusions) or ()
     if registered is None and Exclusion.COVERED in left_out:
         registered = frozenset()
     if any(path.suffix.lower() == ".jsonl" for path in options.candidates):
         if len(options.candidates) > 1:
             raise InputError(len(options.candidates), "one_log")
-        listed = read_log(options.candidates[0]).latest
+        listed = read_log(options.candidates[0], chosen).latest
         known = occupations_of(options)
         return payees_of(listed, occupations=known, registered=registered), 0
     found = checked(options)
@@ -265,6 +266,9 @@ def people_sheet(found: Checked, lang: str, *, masked: bool) -> Sheet:
         dict(zip(COLUMNS, row, strict=True))
         for row in rows(found.verification.people, lang, masked=masked)
     ]
+    for row, person in zip(people, found.collected.candidates, strict=True):
+        if person.nik is None:
+            row["nik"] = ""
     if found.places.several:
         heads["place"] = text("list_column.place", lang)
         for row in people:

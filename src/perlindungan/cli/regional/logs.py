@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 from perlindungan.cli.output import replacing
-from perlindungan.facts import InputError, Month
+from perlindungan.facts import FactError, InputError, Month
 from perlindungan.regional.determine import Determination, roll_of
 from perlindungan.regional.renew import Log
+from perlindungan.regional.settings import Chosen
 
 
 def begin_log(determination: Determination, month: Month, path: Path) -> None:
@@ -22,14 +23,23 @@ def write_log(log: Log, path: Path) -> None:
         file.writelines(f"{line}\n" for line in log.to_lines())
 
 
-def read_log(path: Path) -> Log:
-    """Read a log.
+def read_log(path: Path, chosen: Chosen) -> Log:
+    """Read the log of a list of the policy and scheme of the settings.
 
     Raises
     ------
     InputError
-        If the file is not there, or is none.
+        If the file is not there, is none, or is of another policy or scheme.
     """
+    log = _read(path)
+    wanted = f"{chosen.policy.id} {chosen.scheme.id}"
+    found = f"{log.first.policy} {log.first.scheme}"
+    if found != wanted:
+        raise FactError(path.name, found, "renew_scheme", scheme=wanted)
+    return log
+
+
+def _read(path: Path) -> Log:
     if not path.is_file():
         raise InputError(str(path), "file_present")
     try:

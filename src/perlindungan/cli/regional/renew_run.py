@@ -70,7 +70,7 @@ def renewal(
         For what cannot be read, or a scheme that cannot decide.
     """
     chosen = read_settings(options.settings)
-    before = read_log(log)
+    before = read_log(log, chosen)
     occupations = occupations_of(options)
     with naming([changes]):
         read = changes_of(rows_of(changes), occupations=occupations)

@@ -28,6 +28,7 @@ from perlindungan.regional.monitor import (
     rolls_of,
     targets_for,
 )
+from perlindungan.regional.places import place_code
 from perlindungan.regional.renew import Log
 
 _WHOLE = 100
@@ -168,8 +169,9 @@ def make(
     InputError
         For what cannot be read, or a month before the first list.
     """
-    chosen, lists = read_settings(settings), read_log(log)
-    place = region or chosen.scheme.region
+    chosen = read_settings(settings)
+    lists = read_log(log, chosen)
+    place = chosen.scheme.region if region is None else place_code(region)
     first = lists.first.month
     if month < first:
         raise InputError(str(month), "log_month", first=str(first))
