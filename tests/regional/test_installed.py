@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from importlib.metadata import EntryPoint
 from types import ModuleType
 from typing import Any
@@ -159,6 +159,7 @@ def test_the_interface_is_checked_rule_by_rule(changed: Policy, rule: str) -> No
 
 
 PAGE = (Source(address="example.org/page"),)
+FARMERS = Groups(names=frozenset({"farmer"}))
 SCHEME = Scheme(id="a", region="64.01", title_id="A", title_en="A")
 FIGURE_WITHOUT_SOURCE = Figure(
     what="people", value=1, unit="people", at="2025", sources=(), confidence=Confidence.SECONDARY
@@ -205,19 +206,30 @@ def test_a_scheme_may_say_what_its_points_are_for(points: dict[str, Any]) -> Non
             {"presets": (preset("one", quota=said(Quota(by_group={"farmre": 1}))),)},
             "preset one: quota: farmre is no group",
         ),
-        ({"age": Ruled((said(17),))}, "int is no value"),
-        ({"exclusions": Ruled((said(frozenset({"covered"})),))}, "frozenset is no value"),
-        ({"presets": (preset("one", age=said(Quota(total=1))),)}, "Quota is no value"),
+        ({"age": Ruled((said(17),))}, "age.rulings.0.value: expected AgeWindow, found int"),
+        ({"exclusions": Ruled((said(frozenset({"covered"})),))}, "expected Exclusion, found str"),
+        ({"presets": (preset("one", age=said(Quota(total=1))),)}, "expected AgeWindow"),
         ({"presets": (preset("one", ages=said(AgeWindow(least=1))),)}, "no such point"),
         ({"presets": (preset("one"), preset("one"))}, "two presets"),
-        ({"age": Ruled((said(None, confidence="sure"),))}, "no confidence"),
+        ({"age": Ruled((said(None, confidence="sure"),))}, "expected Confidence, found str"),
         (
             {"age": Ruled((said(None, since=date(2025, 1, 1), until=date(2025, 1, 1)),))},
             "before it begins",
         ),
-        ({"figures": (FIGURE_WITHOUT_SOURCE,)}, "a source and how sure"),
-        ({"figures": (changed(FIGURE_WITHOUT_SOURCE, value=1.5, sources=PAGE),)}, "whole"),
+        ({"figures": (FIGURE_WITHOUT_SOURCE,)}, "a source is wanted"),
+        (
+            {"figures": (changed(FIGURE_WITHOUT_SOURCE, value=1.5, sources=PAGE),)},
+            "expected int, found float",
+        ),
         ({"figures": (attrs.evolve(FIGURE_WITHOUT_SOURCE, at=" ", sources=PAGE),)}, "time"),
+        ({"figures": (changed(FIGURE_WITHOUT_SOURCE, value=-1, sources=PAGE),)}, "below zero"),
+        ({"age": Ruled((said(None, since="2025-01-01"),))}, "since: expected date, found str"),
+        ({"age": Ruled((said(None, sources=list(PAGE)),))}, "expected tuple, found list"),
+        (
+            {"groups": Ruled((said(changed(FARMERS, names=["farmer"])),))},
+            "names: expected frozenset, found list",
+        ),
+        ({"presets": (preset("one", groups=said(changed(FARMERS, names=["farmer"]))),)}, "list"),
     ],
 )
 def test_what_a_scheme_says_is_of_the_right_kind(points: dict[str, Any], told: str) -> None:
@@ -248,4 +260,56 @@ def test_a_field_that_cannot_be_read_is_reported_and_stops_nothing(plug_ins: Mod
     vars(plug_ins).update(good=POLICY, odd=changed(POLICY, id="id-6401-aneh", schemes=None))
     found = catalogue([point("id-6401-aneh", "odd"), point(POLICY.id, "good")])
     assert [policy.id for policy in found.policies] == [POLICY.id]
-    assert "cannot be read: TypeError" in " ".join(found.broken[0].why)
+    assert found.broken[0].why == ("schemes: expected tuple, found NoneType",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"since": "2025-01-01"}, "since: expected date, found str"),
+        ({"until": datetime(2026, 1, 1)}, "until: expected date, found datetime"),  # noqa: DTZ001
+        ({"schemes": [SCHEME]}, "schemes: expected tuple, found list"),
+        ({"covers": ("text",)}, "covers.0: expected Statement, found str"),
+        ({"interface": True}, "interface: expected int, found bool"),
+    ],
+)
+def test_a_policy_of_other_types_than_declared_breaks_nobody_else(
+    plug_ins: ModuleType, fields: dict[str, Any], told: str
+) -> None:
+    odd = changed(POLICY, id="id-6401-aneh", **fields)
+    vars(plug_ins).update(good=POLICY, odd=odd)
+    found = catalogue([point("id-6401-aneh", "odd"), point(POLICY.id, "good")])
+    assert [policy.id for policy in found.policies] == [POLICY.id]
+    assert found.broken[0].why == (told,)
+    assert found.policies_for("64.01", date(2025, 6, 1)) == (POLICY,)
+
+
+def test_a_plug_in_that_ends_the_program_or_raises_when_read_is_reported(
+    plug_ins: ModuleType,
+) -> None:
+    class Bare:
+        @property
+        def __class__(self) -> type:  # type: ignore[override]
+            raise RuntimeError("no class")
+
+    def leave(name: str) -> Any:
+        raise SystemExit(name)
+
+    vars(plug_ins).update(good=POLICY, bare=Bare(), __getattr__=leave)
+    found = catalogue(
+        [point("id-6401-a", "bare"), point("id-6401-b", "ends"), point(POLICY.id, "good")]
+    )
+    assert [policy.id for policy in found.policies] == [POLICY.id]
+    assert [one.why[0] for one in found.broken] == [
+        "cannot be read: RuntimeError: no class",
+        "SystemExit: ends",
+    ]
+
+
+@pytest.mark.parametrize("fields", [{"told_id": " "}, {"told_en": ""}])
+def test_a_statement_is_made_in_both_languages(fields: dict[str, str]) -> None:
+    remark = Statement(told_id="A", told_en="A", sources=PAGE, confidence=Confidence.SECONDARY)
+    half = changed(remark, **fields)
+    for place in ("remarks", "unknown"):
+        (breach,) = breaches(changed(POLICY, **{place: (half,)}), name=POLICY.id)
+        assert (breach.rule, "both wanted" in breach.told) == ("titles", True)

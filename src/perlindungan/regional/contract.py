@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from attrs import frozen
 
-from perlindungan.law import Confidence
 from perlindungan.regional.interface import INTERFACE, Policy
 from perlindungan.regional.places import inside
 from perlindungan.regional.points import Groups, Priority, Proofs, Quota
 from perlindungan.regional.scheme import POINTS, Figure, Scheme
+from perlindungan.regional.shapes import misfits
 from perlindungan.regional.sources import Ruling, Source
 
 
@@ -40,24 +40,37 @@ def breaches(offered: Any, *, name: str) -> tuple[Breach, ...]:
     name
         Name of the entry point.
     """
-    if not isinstance(offered, Policy):
-        told = f"expected a perlindungan.regional.Policy, found {type(offered).__name__}"
-        return (Breach(rule="is_policy", told=told),)
-    if offered.interface != INTERFACE:
-        told = f"made for interface {offered.interface}, this library has {INTERFACE}"
-        return (Breach(rule="interface", told=told),)
-    return tuple(
-        Breach(rule=rule.__name__.lstrip("_"), told=told)
-        for rule in RULES
-        for told in _broken(rule, offered, name)
-    )
+    # What is of another type than declared would break the rules that read it.
+    for first in ((_is_policy,), (_interface,), (_types,), RULES):
+        found = tuple(
+            Breach(rule=rule.__name__.lstrip("_"), told=told)
+            for rule in first
+            for told in _broken(rule, offered, name)
+        )
+        if found:
+            return found
+    return ()
 
 
-def _broken(rule: Callable[[Policy, str], Iterator[str]], policy: Policy, name: str) -> list[str]:
+def _broken(rule: Callable[[Any, str], Iterator[str]], offered: Any, name: str) -> list[str]:
     try:
-        return list(rule(policy, name))
-    except Exception as error:  # noqa: BLE001 - a field of another type must not stop the others
+        return list(rule(offered, name))
+    except Exception as error:  # noqa: BLE001 - whatever a record does must not stop the others
         return [f"cannot be read: {type(error).__name__}: {error}"]
+
+
+def _is_policy(offered: Any, _: str) -> Iterator[str]:
+    if not isinstance(offered, Policy):
+        yield f"expected a perlindungan.regional.Policy, found {type(offered).__name__}"
+
+
+def _interface(policy: Policy, _: str) -> Iterator[str]:
+    if policy.interface != INTERFACE:
+        yield f"made for interface {policy.interface}, this library has {INTERFACE}"
+
+
+def _types(policy: Policy, _: str) -> Iterator[str]:
+    yield from misfits(policy, Policy)
 
 
 def _id(policy: Policy, name: str) -> Iterator[str]:
@@ -71,10 +84,16 @@ def _id(policy: Policy, name: str) -> Iterator[str]:
 
 def _titles(policy: Policy, _: str) -> Iterator[str]:
     titled = [("policy", policy.title_id, policy.title_en)]
-    titled += [(scheme.id, scheme.title_id, scheme.title_en) for scheme in policy.schemes]
+    for scheme in policy.schemes:
+        titled.append((scheme.id, scheme.title_id, scheme.title_en))
+        titled += [(preset.id, preset.title_id, preset.title_en) for preset in scheme.presets]
     for place, indonesian, english in titled:
         if not indonesian.strip() or not english.strip():
             yield f"{place}: title_id and title_en are both wanted"
+    for said in (*policy.duties, *policy.covers, *policy.remarks, *policy.unknown):
+        if not said.told_id.strip() or not said.told_en.strip():
+            told = (said.told_id or said.told_en)[:60]
+            yield f"a statement: told_id and told_en are both wanted: {told}"
 
 
 def _sources(policy: Policy, _: str) -> Iterator[str]:
@@ -150,13 +169,13 @@ def _points(scheme: Scheme) -> Iterator[str]:
 def _ruling(point: str, ruling: Ruling[Any]) -> Iterator[str]:
     if ruling.since and ruling.until and ruling.until <= ruling.since:
         yield f" ends on {ruling.until}, before it begins"
-    if not isinstance(ruling.confidence, Confidence):
-        yield " has no confidence"
     if point not in POINTS:
         yield ": there is no such point"
-    elif ruling.value is not None and not _fits(ruling.value, _TYPES[point]):
-        yield f": {type(ruling.value).__name__} is no value of that point"
-    else:
+        return
+    # Presets say by their keys of which point a ruling is, so its type is not checked before.
+    wrong = [f": {told}" for told in misfits(ruling.value, _TYPES[point] | None, "value")]
+    yield from wrong
+    if not wrong:
         for unknown in sorted(_named(ruling.value) - _known_groups()):
             yield f": {unknown} is no group of the dictionary of occupations"
 
@@ -173,25 +192,16 @@ def _rulings(scheme: Scheme) -> Iterator[tuple[str, str, Ruling[Any]]]:
 
 def _figure(figure: Figure) -> Iterator[str]:
     place = f"figure {figure.what} of {figure.at}"
-    if type(figure.value) is not int or figure.value < 0:
-        yield f"{place}: expected a whole number, not {figure.value!r}"
+    if figure.value < 0:
+        yield f"{place}: is below zero"
     if not (figure.what.strip() and figure.unit.strip() and figure.at.strip()):
         yield f"{place}: what, unit and time are all wanted"
-    if not figure.sources or not isinstance(figure.confidence, Confidence):
-        yield f"{place}: a source and how sure it is are both wanted"
+    if not figure.sources:
+        yield f"{place}: a source is wanted"
 
 
 _TYPES = {point: get_args(get_type_hints(Scheme)[point])[0] for point in POINTS}
 """The type of value of each point, as the scheme declares it."""
-
-
-def _fits(value: Any, wanted: Any) -> bool:
-    """Tell whether a value is of a declared type: a class, or a set or tuple of one."""
-    outer = get_origin(wanted)
-    if outer is None:
-        return isinstance(value, wanted)
-    inner = get_args(wanted)[0]
-    return isinstance(value, outer) and all(isinstance(one, inner) for one in value)
 
 
 def _named(value: Any) -> set[str]:

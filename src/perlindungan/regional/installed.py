@@ -98,7 +98,7 @@ def _loaded(points: Iterable[EntryPoint]) -> Catalogue:
 def _taken(point: EntryPoint) -> tuple[Policy | None, tuple[str, ...]]:
     try:
         offered = point.load()
-    except Exception as error:  # noqa: BLE001 - whatever a plug-in does must not stop the others
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - it must not stop the others
         return None, (f"{type(error).__name__}: {error}",)
     why = tuple(breach.told for breach in breaches(offered, name=point.name))
     return (None, why) if why else (offered, ())

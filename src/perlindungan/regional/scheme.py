@@ -16,6 +16,7 @@ from attrs import field, fields, frozen
 
 from perlindungan.facts import Funding, InputError
 from perlindungan.facts.regions import check_region
+from perlindungan.law import Confidence
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import (
     Agencies,
@@ -141,7 +142,7 @@ class Figure:
     at: str
     """When, as the source tells it: ``2025``, ``2024-10``, ``2024-04/2024-12``."""
     sources: tuple[Source, ...]
-    confidence: Any
+    confidence: Confidence
     note: str = ""
 
 
