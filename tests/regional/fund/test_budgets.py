@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perlindungan.facts import FactError, Funding, Month, Programme
-from perlindungan.regional.fund import PriceUnknown, affordable_months, affordable_people, cost
+from perlindungan.regional.fund import (
+    PriceUnknown,
+    affordable_months,
+    affordable_people,
+    cost,
+)
 from perlindungan.regional.funds import APBD_DISTRICT, CSR
 from perlindungan.regional.points import Benefits, MonthsPaid
 
@@ -83,6 +88,16 @@ def test_no_budget_and_nobody_are_refused(budget: int, people: int) -> None:
         affordable_months(budget, people, Month(2024, 1), BOTH, APBD_DISTRICT)
 
 
-def test_no_month_is_refused() -> None:
-    with pytest.raises(FactError):
-        affordable_people(1, [], BOTH, APBD_DISTRICT)
+@pytest.mark.parametrize("months", [[], [Month(2026, 5)] * 2])
+def test_no_month_and_a_month_that_stands_twice_are_refused(months: list[Month]) -> None:
+    with pytest.raises(FactError) as refused:
+        affordable_people(1, months, BOTH, APBD_DISTRICT)
+    assert refused.value.code == "span_months"
+    with pytest.raises(FactError, match="each of them once"):
+        cost(1, BOTH, months, APBD_DISTRICT)
+
+
+def test_a_last_month_before_the_first_is_refused() -> None:
+    with pytest.raises(FactError) as refused:
+        affordable_months(10**6, 1, Month(2026, 5), BOTH, APBD_DISTRICT, until=Month(2026, 4))
+    assert refused.value.code == "span_months"

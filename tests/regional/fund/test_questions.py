@@ -34,7 +34,7 @@ def test_what_it_costs_to_cover_all() -> None:
     answer = cost_of_all(100_000, BOTH, YEAR, APBD_PROVINCE)
     assert answer.cost.total == 20_160_000_000
     assert answer.told("id") == (
-        "Melindungi 100.000 orang selama 12 bulan (2026-01 sampai 2026-12) memerlukan "
+        "Melindungi 100.000 orang selama 12 bulan (Januari 2026 sampai Desember 2026) memerlukan "
         "Rp20.160.000.000. JKK: Rp12.000.000.000. JKM: Rp8.160.000.000."
     )
     assert "costs Rp20,160,000,000" in answer.told("en")
@@ -75,7 +75,7 @@ def test_whom_money_covers_until_december() -> None:
     assert (plan.spent, plan.left) == (991_200, 8_800)
     assert plan.uncovered.total == 31 * 16_800
     told = answer.told("id")
-    assert "Dari 10 orang, 6 terlindungi sepenuhnya dari 2026-04 sampai 2026-12" in told
+    assert "Dari 10 orang, 6 terlindungi sepenuhnya dari April 2026 sampai Desember 2026" in told
     assert "1 sebagian, 3 tidak" in told
     assert "Rp520.800" in told
     assert "Rp8,800 stays" in answer.told("en")

@@ -420,7 +420,7 @@ def test_village_fund_may_not_pay_in_2024_and_is_asked_of_in_2025() -> None:
     assert [one.code for one in barred.remarks] == ["barred", "purse_idle"]
     unknown = stack([purse], listed, BOTH, span(Month(2024, 12), 3))
     assert [one.code for one in unknown.remarks] == ["barred", "rules_unknown", "purse_idle"]
-    assert dict(unknown.remarks[1].details) == {"first": "2025-01", "last": "2025-02"}
+    assert dict(unknown.remarks[1].details) == {"first": Month(2025, 1), "last": Month(2025, 2)}
     ruled = DANA_DESA.ruled(
         setting(Limits(), since=date(2025, 1, 1), until=date(2026, 1, 1), reason="Perbup 7/2025")
     )
@@ -439,14 +439,35 @@ def test_who_may_work_in_transport_is_asked_by_a_donor_and_not_by_a_budget() -> 
     assert budget.remarks == ()
 
 
-def test_cover_of_less_than_three_months_in_a_row_is_told() -> None:
+def test_cover_that_ends_in_the_first_three_months_is_told() -> None:
     months = span(Month(2026, 5), 6)
-    for amount, few in ((16_800 * 2, 1), (16_800 * 3, 0), (16_800 * 8, 1), (0, 0)):
+    for amount, few in ((16_800 * 3, 1), (16_800 * 4, 0), (16_800 * 9, 1), (0, 0)):
         plan = stack(
             [Purse(fund=APBD_DISTRICT, amount=amount)], people("farmer", "farmer"), BOTH, months
         )
         counts = [dict(one.details) for one in plan.remarks if one.code == "short_cover"]
         assert counts == ([{"people": few, "months": 3}] if few else [])
+
+
+def test_months_apart_are_no_cover_in_a_row() -> None:
+    purse = Purse(fund=APBD_DISTRICT, amount=10**6)
+    apart = [Month(2026, 12), Month(2027, 2), *span(Month(2026, 5), 3), Month(2026, 10)]
+    (told,) = stack([purse], people("farmer"), BOTH, apart).remarks
+    assert told.code == "short_cover"
+    assert stack([purse], people("farmer"), BOTH, [*apart, Month(2026, 8)]).remarks == ()
+
+
+def test_short_cover_is_no_matter_where_no_death_benefit_is_paid() -> None:
+    only = Benefits(programmes=frozenset({Programme.JKK}), income=1_000_000)
+    purse = Purse(fund=APBD_DISTRICT, amount=10**6)
+    assert stack([purse], people("farmer"), only, (MAY,)).remarks == ()
+
+
+def test_months_are_taken_from_the_first_to_the_last() -> None:
+    purse = Purse(fund=APBD_DISTRICT, amount=16_800)
+    plan = stack([purse], people("farmer"), BOTH, (MAY + 1, MAY))
+    assert plan.months == (MAY, MAY + 1)
+    assert plan.missing == {MAY: 0, MAY + 1: 1}
 
 
 @pytest.mark.parametrize(

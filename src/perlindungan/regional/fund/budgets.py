@@ -75,8 +75,7 @@ def affordable_people(
         If a price hangs on whether the people work in transport, and nobody said.
     """
     span = every(months)
-    _checked("budget", budget, 0)
-    _checked("months", len(span), 1)
+    at_least("budget", budget, 0)
     funding = funding_of(fund)
     each = sum(price(benefits, month, funding, transport=transport, law=law) for month in span)
     people = budget // each
@@ -113,18 +112,17 @@ def affordable_months(
     Raises
     ------
     FactError
-        If the budget is negative, or there is nobody.
+        If the budget is negative, there is nobody, or the last month lies before the first.
     PriceUnknown
         If a price hangs on whether the people work in transport, and nobody said.
     """
-    _checked("budget", budget, 0)
-    _checked("people", people, 1)
+    at_least("budget", budget, 0)
+    at_least("people", people, 1)
     funding = funding_of(fund)
     last = december(first) if until is None else until
     left = budget
     months: list[Month] = []
-    month = first
-    while month <= last:
+    for month in every(first + step for step in range(last - first + 1)):
         each = price(benefits, month, funding, transport=transport, law=law)
         if people * each > left:
             return Bought(
@@ -137,7 +135,6 @@ def affordable_months(
             )
         left -= people * each
         months.append(month)
-        month += 1
     return Bought(budget=budget, cost=budget - left, people=people, months=tuple(months))
 
 
@@ -154,6 +151,13 @@ def december(month: Month) -> Month:
 _DECEMBER = 12
 
 
-def _checked(name: str, value: int, least: int) -> None:
+def at_least(name: str, value: int, least: int) -> None:
+    """Check a whole number.
+
+    Raises
+    ------
+    FactError
+        If it is none, or smaller.
+    """
     if type(value) is not int or value < least:
         raise FactError(name, value, "at_least", least=least)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from perlindungan.facts import Funding, Month, Programme
+from perlindungan.facts import FactError, Funding, Month, Programme
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.people import People, counted
 from perlindungan.regional.fund.pricing import prices
@@ -103,6 +103,8 @@ def cost(
 
     Raises
     ------
+    FactError
+        If there is no month, or one stands twice.
     PriceUnknown
         If a price hangs on whether a person works in transport, and nobody said.
     """
@@ -128,5 +130,14 @@ def cost(
 
 
 def every(months: MonthsPaid | Iterable[Month]) -> tuple[Month, ...]:
-    """Return the months of either form."""
-    return months.months if isinstance(months, MonthsPaid) else tuple(months)
+    """Return the months of either form, from the first to the last.
+
+    Raises
+    ------
+    FactError
+        If there is none, or one stands twice.
+    """
+    span = months.months if isinstance(months, MonthsPaid) else tuple(sorted(months))
+    if not span or len(set(span)) != len(span):
+        raise FactError("months", len(span), "span_months")
+    return span

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from math import gcd
 
 from attrs import field, frozen
 
-from perlindungan.facts import FactError, Funding, Month
+from perlindungan.facts import Funding, Month
 from perlindungan.programmes import NATIONAL, Law
-from perlindungan.regional.fund.budgets import funding_of
+from perlindungan.regional.fund.budgets import at_least, funding_of
 from perlindungan.regional.fund.costs import every
 from perlindungan.regional.fund.pricing import price
 from perlindungan.regional.fund.remarks import sentence
@@ -89,11 +90,12 @@ class Fit:
 
     @property
     def makes_months(self) -> bool:
-        """Whether a budget told in full pays any number of whole months of single people.
+        """Whether a budget told in full can be a sum of whole months of single people.
 
-        If not, no number of people and months can have given the figure, at one price.
+        If not, no number of people and months can have given the figure. Where the months have
+        several prices, every sum of them is a multiple of what divides them all.
         """
-        return any(not self.budget % each for each in set(self.monthly))
+        return not self.budget % gcd(*self.monthly)
 
     def told(self, locale: str) -> str:
         """Tell it in Indonesian (``id``) or English (``en``)."""
@@ -101,8 +103,8 @@ class Fit:
             "budget": self.budget,
             "people": self.people,
             "months": len(self.months),
-            "first": str(self.months[0]),
-            "last": str(self.months[-1]),
+            "first": self.months[0],
+            "last": self.months[-1],
             "needed": self.needed,
             "difference": abs(self.difference),
             "step": self.step,
@@ -161,11 +163,9 @@ def fits(
     for name, value, least in (
         ("budget", budget, 0),
         ("people", people, 1),
-        ("months", len(span), 1),
         ("step", step, 1),
     ):
-        if value < least:
-            raise FactError(name, value, "at_least", least=least)
+        at_least(name, value, least)
     funding = funding_of(fund)
     monthly = tuple(price(benefits, month, funding, transport=transport, law=law) for month in span)
     bought, left = _months(budget, people, monthly)

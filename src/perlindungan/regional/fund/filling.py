@@ -147,8 +147,11 @@ def paid_by(
             ]
         else:
             wanted = [may[kind] & held for kind, held in zip(kind_of, left_open, strict=True)]
-        go = _by_months if fill is Fill.MONTHS else _by_people
-        left, closed = go(table, kind_of, wanted, left, masks, broken=fill is not Fill.WHOLE)
+        if fill is Fill.MONTHS:
+            left, closed = _by_months(table, kind_of, wanted, left, masks)
+        else:
+            broken = fill is Fill.PEOPLE
+            left, closed = _by_people(table, kind_of, wanted, left, masks, broken=broken)
     return Paid(masks=tuple(masks), spent=usable - left, closed=closed)
 
 
@@ -187,8 +190,6 @@ def _by_months(
     wanted: Sequence[int],
     left: int,
     masks: list[int],
-    *,
-    broken: bool,  # noqa: ARG001 - months are the places here: each is paid or not
 ) -> tuple[int, bool]:
     """Pay month by month; return what is left and whether the purse closed."""
     counts = Counter(zip(kind_of, wanted, strict=True))

@@ -118,10 +118,10 @@ def remarks_of(purse: Purse, months: tuple[Month, ...]) -> tuple[Remark, ...]:
         if held is not None and held.barred
     ]
     if barred:
-        found.append(purse.remark("barred", first=str(barred[0]), last=str(barred[-1])))
+        found.append(purse.remark("barred", first=barred[0], last=barred[-1]))
     unknown = [month for month, held in zip(months, limits, strict=True) if held is None]
     if unknown:
-        found.append(purse.remark("rules_unknown", first=str(unknown[0]), last=str(unknown[-1])))
+        found.append(purse.remark("rules_unknown", first=unknown[0], last=unknown[-1]))
     if not purse.act and any(held is not None and held.act for held in limits):
         found.append(purse.remark("act_missing"))
     return tuple(found)

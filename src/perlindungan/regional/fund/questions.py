@@ -41,8 +41,8 @@ class CostOfAll:
         values = {
             "people": self.people,
             "months": len(self.months),
-            "first": str(self.months[0]),
-            "last": str(self.months[-1]),
+            "first": self.months[0],
+            "last": self.months[-1],
             "total": self.cost.total,
         }
         said = [sentence("cost_of_all", locale, **values)]
@@ -75,8 +75,8 @@ class WhomUntil:
             "covered": len(plan.covered),
             "partly": len(plan.partly),
             "without": len(plan.without),
-            "first": str(plan.months[0]),
-            "last": str(plan.months[-1]),
+            "first": plan.months[0],
+            "last": plan.months[-1],
             "amount": plan.amount,
             "spent": plan.spent,
             "left": plan.left,
@@ -115,8 +115,8 @@ class WithShare:
         """Tell it in Indonesian (``id``) or English (``en``)."""
         values = {
             "people": self.people,
-            "first": str(self.months[0]),
-            "last": str(self.months[-1]),
+            "first": self.months[0],
+            "last": self.months[-1],
             "total": self.shared.total,
         }
         said = [sentence("share_of_all", locale, **values)]

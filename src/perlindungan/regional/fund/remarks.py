@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from perlindungan.facts import Month
 from perlindungan.wording import text
 
 
@@ -38,17 +39,19 @@ class Remark:
 
 
 def sentence(code: str, locale: str, **values: object) -> str:
-    """Return a sentence of this room, with its numbers as written in the language."""
+    """Return a sentence of this room, with its numbers and months as written in the language."""
     return text(
         f"fund.{code}", locale, **{name: _told(one, locale) for name, one in values.items()}
     )
 
 
 def _told(value: object, locale: str) -> str:
-    from perlindungan.wording import number, percentage
+    from perlindungan.wording import month_name, number, percentage
 
     if isinstance(value, int):
         return number(value, locale)
+    if isinstance(value, Month):
+        return month_name(value, locale)
     if isinstance(value, Fraction):
         return percentage(value, locale) if _ends(value) else str(value)
     return str(value)

@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from perlindungan.claims.case import published
-from perlindungan.facts import FactError, Funding, Month
+from perlindungan.facts import FactError, Funding, Month, Programme
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.costs import Cost, CostLine, every
 from perlindungan.regional.fund.filling import Paid, Table, kinds_of, paid_by
@@ -69,10 +69,10 @@ def stack(
     Raises
     ------
     FactError
-        If two purses or two people have one name, or there is no month.
+        If two purses or two people have one name, there is no month, or one stands twice.
     """
     payees, span = tuple(people), every(months)
-    _checked(purses, payees, span)
+    _checked(purses, payees)
     kinds, kind_of = kinds_of(payees)
     full = (1 << len(span)) - 1
     left_open = [full] * len(payees)
@@ -94,7 +94,8 @@ def stack(
     uncovered = _lines(heads, "", Funding.APBD, benefits, span, law)
     if uncovered:
         remarks += _idle(accounts, [done.closed for done in paid])
-    remarks += _short([full & ~held for held in left_open], span[0], law)
+    if Programme.JKM in benefits.programmes:
+        remarks += _short([full & ~held for held in left_open], span, law)
     return Plan(
         payees=payees,
         months=span,
@@ -107,9 +108,7 @@ def stack(
     )
 
 
-def _checked(purses: Sequence[Purse], payees: Sequence[Payee], span: Sequence[Month]) -> None:
-    if not span or len(set(span)) != len(span):
-        raise FactError("months", len(span), "span_months")
+def _checked(purses: Sequence[Purse], payees: Sequence[Payee]) -> None:
     labels = [purse.label for purse in purses]
     if len(set(labels)) != len(labels):
         raise FactError("purses", ", ".join(labels), "purses_named")
@@ -166,19 +165,25 @@ def _idle(accounts: Sequence[Account], closed: Sequence[bool]) -> Iterator[Remar
             yield account.purse.remark("purse_idle", left=account.left)
 
 
-def _short(held: Iterable[int], first: Month, law: Law) -> Iterator[Remark]:
-    """Tell of people whose families would get the funeral sum alone if they are new members."""
-    known = published(law, "jkm.benefit.newcomer_months", first.first)
+def _short(held: Iterable[int], months: Sequence[Month], law: Law) -> Iterator[Remark]:
+    """Tell of people whose families would get the lesser sum all along if they are new members.
+
+    It is paid in each of the first months that the law asks for, the last of them included.
+    """
+    known = published(law, "jkm.benefit.newcomer_months", months[0].first)
     needed = 0 if known is None else known.value or 0
-    few = sum(count for mask, count in Counter(held).items() if 0 < _longest(mask) < needed)
+    few = sum(
+        count for mask, count in Counter(held).items() if 0 < _longest(mask, months) <= needed
+    )
     if few:
         yield Remark(code="short_cover", details=(("people", few), ("months", needed)))
 
 
-def _longest(mask: int) -> int:
-    """Return the length of the longest run of months in a mask."""
-    length = 0
-    while mask:
-        mask &= mask << 1
-        length += 1
-    return length
+def _longest(mask: int, months: Sequence[Month]) -> int:
+    """Return how many months of a mask follow each other at most."""
+    longest = run = 0
+    for place, month in enumerate(months):
+        follows = place > 0 and months[place - 1] + 1 == month
+        run = (run if follows else 0) + 1 if mask >> place & 1 else 0
+        longest = max(longest, run)
+    return longest
