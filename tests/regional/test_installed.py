@@ -287,15 +287,15 @@ def test_a_policy_of_other_types_than_declared_breaks_nobody_else(
 def test_a_plug_in_that_ends_the_program_or_raises_when_read_is_reported(
     plug_ins: ModuleType,
 ) -> None:
-    class Bare:
-        @property
-        def __class__(self) -> type:  # type: ignore[override]
-            raise RuntimeError("no class")
+    def no_class(_: object) -> type:
+        raise RuntimeError("no class")
 
     def leave(name: str) -> Any:
         raise SystemExit(name)
 
-    vars(plug_ins).update(good=POLICY, bare=Bare(), __getattr__=leave)
+    vars(plug_ins).update(
+        good=POLICY, bare=type("Bare", (), {"__class__": property(no_class)})(), __getattr__=leave
+    )
     found = catalogue(
         [point("id-6401-a", "bare"), point("id-6401-b", "ends"), point(POLICY.id, "good")]
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+import attrs
 import pytest
 
 from perlindungan.facts import FactError, InputError, Month, Programme
@@ -20,6 +21,7 @@ from perlindungan.regional.points import (
     MonthsPaid,
     Order,
     Priority,
+    Proofs,
     Quota,
 )
 from perlindungan.regional.settings import chosen, kinds
@@ -83,12 +85,30 @@ def test_funds_are_named_by_their_kind() -> None:
         ({"policy": KALTIM, "polcy": 1}, "polcy"),
         (settings(age={"leest": 18}), "settings.age.leest"),
         (settings(age={"least": "x"}), "settings.age.least"),
-        (settings(age={"least": 70, "most": 60}), "settings.age.age"),
+        (settings(age={"least": 70, "most": 60}), "settings.age.least"),
         (settings(age=""), "settings.age"),
         (settings(aeg={"least": 18}), "settings.aeg"),
         (settings(funds=["gold"]), "settings.funds.0"),
         (settings(residence={"region": "99"}), "settings.residence.region"),
         (settings(quota={"by_region": {"64": "x"}}), "settings.quota.by_region.64"),
+        (settings(quota={"by_region": {"64": -1}}), "settings.quota.by_region.64"),
+        (settings(quota={"by_region": {"64": ""}}), "settings.quota.by_region.64"),
+        (settings(quota={"by_region": {"6472": 1}}), "settings.quota.region"),
+        (settings(quota={"by_region": {"92.71": 1, "96.71": 1}}), "settings.quota.by_region"),
+        (settings(quota={"by_group": {"farmer": -1}}), "settings.quota.by_group.farmer"),
+        (settings(poverty={"decile_most": 11}), "settings.poverty.decile_most"),
+        (settings(income={"most": 1, "minimum_wage": True}), "settings.income.most"),
+        (settings(priority={"orders": ["group"]}), "settings.priority.groups"),
+        (settings(age={"least": 18, "since": "2026-02-30"}), "settings.age.since"),
+        (settings(age={"least": 18, "since": datetime(2026, 4, 1)}), "settings.age.since"),  # noqa: DTZ001
+        (
+            settings(age={"least": 18, "since": date(2026, 4, 1), "until": date(2026, 4, 1)}),
+            "settings.age.until",
+        ),
+        # No reason is made of what is none.
+        (settings(age={"least": 18, "reason": None}), "settings.age.reason"),
+        (settings(age={"least": 18, "reason": 5}), "settings.age.reason"),
+        (settings(age={"least": 18, "reason": ["SK 1"]}), "settings.age.reason"),
         ({"policy": KALTIM, "settings": {"age": "none"}}, "settings.age.reason"),
         ({"policy": KALTIM, "reason": " ", "settings": {"age": "none"}}, "reason"),
     ],
@@ -104,6 +124,28 @@ def test_what_cannot_be_read_is_refused_with_its_place(data: Mapping[str, Any], 
 def test_what_there_is_not_is_refused(key: str) -> None:
     with pytest.raises(InputError, match="nowhere"):
         chosen({"policy": KALTIM} | {key: "nowhere"})
+
+
+def test_a_paper_has_one_name_however_it_is_written() -> None:
+    given = {"all": ["KTP"], "by_group": {"ojek_online": ["Surat Platform"]}}
+    proofs = chosen(settings(proofs=given)).scheme.terms(ON).proofs
+    assert proofs is not None
+    assert proofs.value == Proofs(
+        all=frozenset({"ktp"}), by_group={"ojek_online": frozenset({"surat_platform"})}
+    )
+
+
+def test_where_there_is_nothing_to_choose_it_is_told() -> None:
+    policy = chosen({"policy": KALTIM}).policy
+    several = attrs.evolve(
+        policy, schemes=(policy.schemes[0], attrs.evolve(policy.schemes[0], id="lain"))
+    )
+    with pytest.raises(InputError, match="the name of one scheme"):
+        several.scheme()
+    with pytest.raises(InputError, match="none of this one is known"):
+        attrs.evolve(policy, schemes=()).scheme()
+    with pytest.raises(InputError, match="this scheme has none"):
+        attrs.evolve(policy.schemes[0], presets=()).with_preset("launch-2023")
 
 
 def test_a_scheme_says_which_settings_are_missing() -> None:

@@ -117,8 +117,12 @@ class Policy:
         InputError
             If there is no such scheme, or several and none was named.
         """
+        known = ", ".join(scheme.id for scheme in self.schemes)
+        if not known:
+            raise InputError(id or self.id, "policy_scheme")
         found = [scheme for scheme in self.schemes if id is None or scheme.id == id]
-        if len(found) != 1:
-            known = ", ".join(scheme.id for scheme in self.schemes)
-            raise InputError(id or self.id, "one_of", values=known)
+        if not found:
+            raise InputError(id, "one_of", values=known)
+        if len(found) > 1:
+            raise InputError(self.id, "scheme_named", schemes=known)
         return found[0]

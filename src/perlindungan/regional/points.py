@@ -6,7 +6,7 @@ the day of registration; incomes are rupiah a month; deciles count from 1, the p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -14,6 +14,8 @@ from attrs import Attribute, field, frozen
 
 from perlindungan.facts import FactError, Month, Programme
 from perlindungan.facts.regions import check_region
+from perlindungan.regional.folding import paper
+from perlindungan.regional.places import place_code
 
 T = TypeVar("T")
 
@@ -42,12 +44,31 @@ class Table(dict[str, T]):
         return hash(frozenset(self.items()))
 
 
+def _named(papers: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(paper, papers))
+
+
 def _papers(given: Mapping[str, frozenset[str]]) -> Table[frozenset[str]]:
-    return Table(given)
+    return Table({group: _named(papers) for group, papers in given.items()})
 
 
 def _numbers(given: Mapping[str, int]) -> Table[int]:
     return Table(given)
+
+
+def _each_counts(_: Any, attribute: Attribute[Any], given: Mapping[str, Any]) -> None:
+    for name, most in given.items():
+        if type(most) is not int or most < 0:
+            raise FactError(f"{attribute.name}.{name}", most, "at_least", least=0)
+
+
+def _places_once(_: Any, attribute: Attribute[Any], given: Mapping[str, Any]) -> None:
+    """Refuse a place that is named twice, such as by its old code and its new one."""
+    seen: dict[str, str] = {}
+    for code in given:
+        before = seen.setdefault(place_code(code), code)
+        if before != code:
+            raise FactError(attribute.name, f"{before}, {code}", "place_once")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -70,9 +91,9 @@ class AgeWindow:
 
     def __attrs_post_init__(self) -> None:
         if self.least is None and self.most is None:
-            raise FactError("age", None, "not_nothing")
+            raise FactError("least", None, "not_nothing")
         if self.least is not None and self.most is not None and self.least > self.most:
-            raise FactError("age", f"{self.least}-{self.most}", "age_window")
+            raise FactError("least", f"{self.least}-{self.most}", "age_window")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -99,9 +120,9 @@ class PovertyTest:
 
     def __attrs_post_init__(self) -> None:
         if self.decile_most is None and not self.listed:
-            raise FactError("poverty", None, "not_nothing")
+            raise FactError("decile_most", None, "not_nothing")
         if self.decile_most is not None and self.decile_most not in range(1, 11):
-            raise FactError("poverty.decile_most", self.decile_most, "decile")
+            raise FactError("decile_most", self.decile_most, "decile")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -113,7 +134,7 @@ class IncomeTest:
 
     def __attrs_post_init__(self) -> None:
         if (self.most is None) is not self.minimum_wage:
-            raise FactError("income", self.most, "income_test")
+            raise FactError("most", self.most, "income_test")
 
 
 class Exclusion(Enum):
@@ -131,9 +152,12 @@ class Exclusion(Enum):
 
 @frozen(kw_only=True, cache_hash=True)
 class Proofs:
-    """Papers to be shown: by all, and by those of some groups besides."""
+    """Papers to be shown: by all, and by those of some groups besides.
 
-    all: frozenset[str] = frozenset()
+    However a name is written, it is kept as ``ktp`` or ``surat_keterangan_usaha``.
+    """
+
+    all: frozenset[str] = field(default=frozenset(), converter=_named)
     by_group: Table[frozenset[str]] = field(factory=Table, converter=_papers)
 
 
@@ -145,8 +169,10 @@ class Quota:
     """
 
     total: int | None = field(default=None, validator=_counts(0))
-    by_region: Table[int] = field(factory=Table, converter=_numbers)
-    by_group: Table[int] = field(factory=Table, converter=_numbers)
+    by_region: Table[int] = field(
+        factory=Table, converter=_numbers, validator=[_each_counts, _places_once]
+    )
+    by_group: Table[int] = field(factory=Table, converter=_numbers, validator=_each_counts)
 
 
 class Order(Enum):
@@ -183,7 +209,7 @@ class Priority:
 
     def __attrs_post_init__(self) -> None:
         if (Order.GROUP in self.orders) is not bool(self.groups):
-            raise FactError("priority.groups", self.groups, "priority_groups")
+            raise FactError("groups", self.groups, "priority_groups")
 
 
 @frozen(kw_only=True, cache_hash=True)

@@ -262,6 +262,8 @@ class Scheme:
             If it has no such preset.
         """
         by_id = {preset.id: preset for preset in self.presets}
+        if not by_id:
+            raise InputError(id, "no_preset")
         if id not in by_id:
             raise InputError(id, "one_of", values=", ".join(by_id))
         scheme = self

@@ -24,7 +24,7 @@ from typing import Any, get_args, get_type_hints
 
 from attrs import frozen
 
-from perlindungan.facts import FactError, InputError
+from perlindungan.facts import FactError
 from perlindungan.facts.reading import read
 from perlindungan.regional.funds import FUNDS, Fund
 from perlindungan.regional.installed import Catalogue, catalogue
@@ -97,15 +97,23 @@ def ruling_of(point: str, value: Any, *, reason: str) -> Ruling[Any]:
         value = {key: item for key, item in value.items() if key not in _DATED}
         if set(value) == {"value"}:
             value = value["value"]
-    because = str(dated.get("reason", reason)).strip()
-    if not because:
-        raise FactError(f"{place}.reason", "", "ruling_reason")
+    because = dated.get("reason", reason)
+    if not isinstance(because, str) or not because.strip():
+        raise FactError(f"{place}.reason", because, "ruling_reason")
+    since, until = (_day(dated.get(key), f"{place}.{key}") for key in ("since", "until"))
+    if since is not None and until is not None and until <= since:
+        raise FactError(f"{place}.until", until.isoformat(), "until_later", since=since)
     return setting(
-        None if value == NONE else _value(point, _plain(value), place),
+        None if value == NONE else _value(point, _plain(value, place), place),
         reason=because,
-        since=read(date, _plain(dated.get("since")), f"{place}.since"),
-        until=read(date, _plain(dated.get("until")), f"{place}.until"),
+        since=since,
+        until=until,
     )
+
+
+def _day(value: Any, place: str) -> date | None:
+    day: date | None = read(date | None, _plain(value, place), place)
+    return day
 
 
 def _value(point: str, value: Any, place: str) -> Any:
@@ -145,14 +153,14 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     return str(data[key]).strip()
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, place: str) -> Any:
     """Return data with days as text, as JSON has them."""
     if isinstance(value, datetime):
-        raise InputError(str(value), "iso_day")
+        raise FactError(place, str(value), "iso_day")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, f"{place}.{key}") for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_plain(item, f"{place}.{number}") for number, item in enumerate(value)]
     return value

@@ -41,7 +41,8 @@ def misfits(value: Any, wanted: Any, place: str = "") -> Iterator[str]:
     elif not _is_a(value, kind):
         yield f"{place}: expected {_name(kind)}, found {type(value).__name__}"
     elif has(kind):
-        for name, hint in _hints(type(value)).items():
+        made: Any = type(value)
+        for name, hint in _hints(made).items():
             # The fields of a record such as Ruled[Groups] hold what it is made for.
             held = hint[inner[0]] if inner and getattr(hint, "__parameters__", ()) else hint
             yield from misfits(getattr(value, name), held, f"{place}.{name}" if place else name)

@@ -8,7 +8,8 @@ from perlindungan.data import rows
 from perlindungan.facts import InputError
 from perlindungan.regional.collect import FACTS, header_facts
 from perlindungan.regional.collect.headers import SETS
-from perlindungan.regional.collect.occupations import DICTIONARY, folded
+from perlindungan.regional.collect.occupations import DICTIONARY
+from perlindungan.regional.folding import folded
 
 
 @pytest.mark.parametrize(

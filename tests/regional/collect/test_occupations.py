@@ -12,7 +12,7 @@ from perlindungan.data import rows
 from perlindungan.facts import InputError
 from perlindungan.regional import FUNDS, policies
 from perlindungan.regional.collect import DICTIONARY, Group
-from perlindungan.regional.collect.occupations import folded
+from perlindungan.regional.folding import folded
 from perlindungan.regional.funds import Limits
 from perlindungan.regional.points import Groups, Priority, Proofs, Quota
 from perlindungan.regional.scheme import POINTS, Scheme

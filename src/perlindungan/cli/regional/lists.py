@@ -25,6 +25,7 @@ from perlindungan.facts import FactError, InputError
 from perlindungan.regional.collect import DICTIONARY, Collected, Occupations, candidates_of
 from perlindungan.regional.determine import Determination, determine
 from perlindungan.regional.findings import Standing, Verification
+from perlindungan.regional.folding import folded
 from perlindungan.regional.fund import Payee, payees_of
 from perlindungan.regional.points import Exclusion
 from perlindungan.regional.scheme import Terms
@@ -171,7 +172,7 @@ def _named(registers: Registers, terms: Terms) -> None:
         return
     tests = [ruling.value for ruling in terms.poverty if ruling.value is not None]
     asked = {test.listed for test in tests if test.listed}
-    if registers.poverty_list.casefold() not in {name.casefold() for name in asked}:
+    if folded(registers.poverty_list) not in {folded(name) for name in asked}:
         values = ", ".join(sorted(asked)) or "-"
         raise FactError("--poverty-list", registers.poverty_list, "poverty_list", values=values)
 

@@ -17,7 +17,7 @@ from perlindungan.facts.cells import FORMULA, badly_encoded, day_of, masked_cell
 from perlindungan.facts.regions import regions
 from perlindungan.regional.candidates import Sex, Unreadable
 from perlindungan.regional.collect.headers import SETS, shipped_headers
-from perlindungan.regional.collect.occupations import folded
+from perlindungan.regional.folding import folded, paper
 from perlindungan.regional.places import place_code
 
 PERSONAL = frozenset(
@@ -197,7 +197,7 @@ def _member(fact: str, part: str) -> str:
     named, dot, member = shipped_headers().get(part, "").partition(".")
     if dot and named == fact:
         return member
-    name = part.replace(" ", "_")
+    name = paper(part)
     return name.upper() if fact == "lists" else name
 
 

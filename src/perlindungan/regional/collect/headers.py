@@ -11,7 +11,7 @@ from perlindungan.data import rows
 from perlindungan.facts import InputError
 from perlindungan.facts.cells import shown_header
 from perlindungan.regional.candidates import Candidate
-from perlindungan.regional.collect.occupations import folded
+from perlindungan.regional.folding import folded
 
 SETS = frozenset({"lists", "marks", "proofs"})
 """Facts that are sets: a column may hold names, or say yes or no to one of them."""

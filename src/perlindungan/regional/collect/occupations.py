@@ -7,7 +7,6 @@ is taken from a part of it or from a word like it.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
@@ -17,17 +16,7 @@ from attrs import field, frozen
 
 from perlindungan.data import rows
 from perlindungan.facts import InputError
-
-_NO_LETTER = re.compile(r"[^\w]+|_+")
-
-
-def folded(text: str) -> str:
-    """Return words as they are compared: in lower case, with single blanks for what is no letter.
-
-    >>> folded(" Petani/Pekebun "), folded("No. KTP")
-    ('petani pekebun', 'no ktp')
-    """
-    return _NO_LETTER.sub(" ", text.casefold()).strip()
+from perlindungan.regional.folding import folded
 
 
 @frozen(kw_only=True)
@@ -70,7 +59,7 @@ class Occupations:
     groups
         Categories, families and marks by name.
     terms
-        Category by term; terms are in the form of :func:`folded`.
+        Category by term; terms are in the form of :func:`~perlindungan.regional.folding.folded`.
     """
 
     groups: Mapping[str, Group] = field(repr=lambda groups: f"<{len(groups)}>")

@@ -14,9 +14,10 @@ from perlindungan.facts.cells import DATE_ORDERS, masked_cell
 from perlindungan.regional.candidates import Candidate, Unreadable
 from perlindungan.regional.collect.cells import PERSONAL, fixed
 from perlindungan.regional.collect.headers import FACTS
-from perlindungan.regional.collect.occupations import DICTIONARY, Occupations, folded
+from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
 from perlindungan.regional.collect.plans import Joint, Plan, Plans
 from perlindungan.regional.collect.shifted import shifted, without_surplus
+from perlindungan.regional.folding import folded
 
 ANY_ORDER = "YYYY-MM-DD|DD-MM-YYYY|DD/MM/YYYY"
 """The orders of dates that are read unless fewer are asked for; none can be taken for another."""

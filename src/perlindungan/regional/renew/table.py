@@ -14,9 +14,9 @@ from perlindungan.facts.cells import DATE_ORDERS, shown_header
 from perlindungan.regional.candidates import Unreadable
 from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.collect.cells import reader, unreadable
-from perlindungan.regional.collect.occupations import folded
 from perlindungan.regional.collect.reading import ANY_ORDER
 from perlindungan.regional.collect.shifted import shifted, without_surplus
+from perlindungan.regional.folding import folded
 from perlindungan.regional.renew.changes import CORRECTABLE, Change, ChangeKind
 
 _HEADERS: Mapping[str, str] = {

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.findings import Finding, Severity
+from perlindungan.regional.folding import folded
 from perlindungan.regional.points import PovertyTest
 from perlindungan.regional.scheme import Terms
 from perlindungan.regional.sources import Ruling
@@ -92,7 +93,7 @@ def _decile(ruling: Ruling[PovertyTest], most: int, registers: Registers) -> _Wa
 
 
 def _list(ruling: Ruling[PovertyTest], listed: str, registers: Registers) -> _Way:
-    wanted = listed.casefold()
+    wanted = folded(listed)
 
     def say(inside: bool, by: str) -> Finding:
         name, severity = ("listed", Severity.MEETS) if inside else ("not_listed", Severity.REJECTS)
@@ -110,14 +111,14 @@ def _list(ruling: Ruling[PovertyTest], listed: str, registers: Registers) -> _Wa
     def in_lists(lists: frozenset[str]) -> bool:
         held = told.get(lists)
         if held is None:
-            held = told[lists] = wanted in {name.casefold() for name in lists}
+            held = told[lists] = wanted in {folded(name) for name in lists}
         return held
 
     def by_list(person: Candidate, _: bool) -> Finding:
         return missing if person.lists is None else answers[in_lists(person.lists), LIST]
 
     register: Mapping[str, int | None] | None = registers.poverty
-    if register is None or registers.poverty_list.casefold() != wanted:
+    if register is None or folded(registers.poverty_list) != wanted:
         return by_list
 
     def by_register(person: Candidate, usable: bool) -> Finding:
