@@ -96,6 +96,7 @@ def test_renewals_are_of_one_month_after_the_other() -> None:
         (5, '{"line": "renewed", "month": "2026-04", "restarted": 1, "grounds": []}'),
         (6, LINES[1]),
         (6, '{"line": "unknown"}'),
+        (6, "[" * 100_000),
     ],
 )
 def test_a_line_that_is_none_is_told_by_its_number(number: int, line: str) -> None:

@@ -135,6 +135,18 @@ def test_a_move_inside_the_area_keeps_the_member_and_one_outside_does_not() -> N
     assert len(after(inside, scheme=city).left) == 1
 
 
+def test_a_move_inside_the_area_is_no_reason_to_leave_and_ends_the_old_address() -> None:
+    moved = change(ChangeKind.MOVED_AWAY, 1, region="64.74")
+    renewed = after(moved, scheme=scheme(exits="unset"))
+    assert (renewed.left, renewed.refused) == ((), ())
+    assert (renewed.roll.by_nik[nik(1)].region, renewed.roll.by_nik[nik(1)].address) == (
+        "64.74",
+        None,
+    )
+    with pytest.raises(UnsetPoint):
+        after(change(ChangeKind.MOVED_AWAY, 1), scheme=scheme(exits="unset"))
+
+
 def test_a_correction_sets_facts_right() -> None:
     given = {"name": "Contoh Benar", "sex": Sex.FEMALE, "decile": 2, "region": "64.74"}
     renewed = after(change(ChangeKind.CORRECTED, 1, facts=given))
@@ -143,7 +155,7 @@ def test_a_correction_sets_facts_right() -> None:
     assert corrected.since == member(1).since
     assert [one.member for one in renewed.changed] == [corrected]
     same = after(change(ChangeKind.CORRECTED, 1, facts={"name": member(1).name}))
-    assert (same.changed, same.refused) == ((), ())
+    assert (same.changed, codes(same)) == ((), ["already_so"])
 
 
 def test_a_corrected_nik_is_the_persons_from_then_on() -> None:
@@ -151,11 +163,23 @@ def test_a_corrected_nik_is_the_persons_from_then_on() -> None:
     old = change(ChangeKind.DIED, 1, date(2026, 3, 9))
     renewed = after(right, old)
     assert numbers(renewed) == {nik(9), nik(2), nik(3)}
-    assert codes(renewed) == ["left_already"]
+    assert codes(renewed) == ["nik_corrected"]
     log = Log(first=THREE).add(renewed)
     assert nik(1) in log.gone
     again = after(last=log, month=MAY, waiting=waiting(ALL, 1))
     assert nik(1) not in numbers(again)
+
+
+def test_what_was_told_of_a_member_goes_on_under_the_corrected_nik() -> None:
+    told = change(ChangeKind.DIED, 1, date(2026, 4, 10))
+    seen = change(ChangeKind.VERIFIED_AGAIN, 1, date(2026, 4, 12), passed=True)
+    right = change(ChangeKind.CORRECTED, 1, date(2026, 4, 20), facts={"nik": nik(9)})
+    renewed = after(told, seen, right)
+    assert [(one.kind, one.nik) for one in renewed.later] == [(ChangeKind.DIED, nik(9))]
+    assert renewed.confirmed == (nik(9),)
+    following = after(last=Log(first=THREE).add(renewed), month=MAY)
+    assert [(one.member.nik, one.exit) for one in following.left] == [(nik(9), Exit.DIED)]
+    assert following.refused == ()
 
 
 def test_a_nik_that_somebody_has_or_had_is_not_taken_over() -> None:
@@ -182,6 +206,9 @@ def test_verification_again_keeps_or_ends_or_stays_open() -> None:
     unknown = change(ChangeKind.VERIFIED_AGAIN, 3)
     renewed = after(passed, failed, unknown)
     assert renewed.confirmed == (nik(1),)
+    twice = change(ChangeKind.VERIFIED_AGAIN, 1, date(2026, 3, 20), passed=True)
+    assert after(passed, twice).confirmed == (nik(1),)
+    assert after(passed, change(ChangeKind.DIED, 1, date(2026, 3, 20))).confirmed == ()
     assert [(left.member.nik, left.exit) for left in renewed.left] == [
         (nik(2), Exit.FAILED_VERIFICATION)
     ]

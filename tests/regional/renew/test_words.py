@@ -34,6 +34,7 @@ from perlindungan.regional.renew import (
     Origin,
     gap_text,
     left_text,
+    notice_text,
     renew,
     renewed_lines,
     renewing,
@@ -73,8 +74,15 @@ def test_who_waits_is_told_with_the_quota() -> None:
     of = scheme(quota=Quota(total=0))
     (waits,) = renew(roll(), [], month=APRIL, scheme=of, waiting=waiting(of, 11)).waits
     assert waits_text(waits, "en") == (
-        f"************{nik(11)[-4:]}: still waits, number 1; the quota total is full"
+        f"************{nik(11)[-4:]}: still waits, number 1; quota full: all together"
     )
+
+
+def test_a_quota_that_is_exceeded_is_told_by_the_name_of_its_place() -> None:
+    told = notice_text(Notice.ABOVE_QUOTA, "region:64.72", "id")
+    assert "(64.72 Kota Samarinda)" in told
+    assert "(petani)" in notice_text(Notice.ABOVE_QUOTA, "group:farmer", "id")
+    assert "April 2026" in notice_text(Notice.MONTH_NOT_PAID, "2026-04", "en")
 
 
 @settings(max_examples=examples(60))

@@ -110,7 +110,8 @@ def renewal(
 
 def tell(found: Renewal, console: Console, lang: str, *, names: bool) -> None:
     """Tell what happened, line by line."""
-    for line in renewed_lines(found.renewed, lang, masked=not names):
+    lines = renewed_lines(found.renewed, lang, masked=not names, occupations=found.occupations)
+    for line in lines:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     for row, cell in found.unreadable:
         wanted = InputError(cell.value, cell.code, **dict(cell.details)).told(lang)

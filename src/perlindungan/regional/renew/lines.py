@@ -135,7 +135,7 @@ def log_of(lines: Iterable[str]) -> Log:
                 events.append(_renewed(data))
             else:
                 events[-1].add(kind, _PARTS[kind](data))
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
             raise InputError(number, "log_line", form=FORM) from None
     if not header:
         raise InputError(number, "log_line", form=FORM)

@@ -9,15 +9,16 @@ from attrs import define, evolve, field
 
 from perlindungan.facts import Month
 from perlindungan.regional.findings import Standing
-from perlindungan.regional.places import inside, place_code
+from perlindungan.regional.places import place_code
 from perlindungan.regional.renew.changes import Change, ChangeKind, Leaving
 from perlindungan.regional.renew.replacing import Queue
 from perlindungan.regional.renew.results import Changed, Left, Refused, Struck
+from perlindungan.regional.renew.sifting import moves_out
 from perlindungan.regional.roll import Member, Roll
 from perlindungan.regional.scheme import Terms
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Making:
     """What has become of a list so far."""
 
@@ -35,13 +36,18 @@ class Making:
     refused: list[Refused] = field(init=False, factory=list)
     out: set[str] = field(init=False, factory=set)
     """NIK of those who left, were struck, or have another number now."""
+    corrected: set[str] = field(init=False, factory=set)
+    """NIK that were found to be wrong: whose they are, nobody said."""
 
     def __attrs_post_init__(self) -> None:
         self.members = dict(self.roll.by_nik)
 
     def take(self, change: Change) -> None:
         """Make a change, or say why not."""
-        _TAKERS.get(change.kind, _leave)(self, change)
+        if change.nik in self.corrected:
+            self.refuse(change, "nik_corrected")
+        else:
+            _TAKERS.get(change.kind, _leave)(self, change)
 
     def refuse(self, change: Change, code: str, **details: object) -> None:
         """Say why a change is not made."""
@@ -56,16 +62,29 @@ class Making:
         else:
             self.refuse(change, "unknown_nik")
 
-    def set(self, member: Member, facts: dict[str, Any]) -> None:
-        """Give a member other facts."""
+    def set(self, change: Change, member: Member, facts: dict[str, Any]) -> None:
+        """Give a member other facts, or say that the list has them already."""
         changed = evolve(member, **facts)
         if changed == member:
+            self.refuse(change, "already_so")
             return
         if changed.nik != member.nik:
-            del self.members[member.nik]
-            self.out.add(member.nik)
+            self._renumber(member.nik, changed.nik)
         self.members[changed.nik] = changed
         self.changed.append(Changed(nik=member.nik, member=changed))
+
+    def _renumber(self, old: str, new: str) -> None:
+        """Let what was taken for a member under the old number go on under the new one."""
+        del self.members[old]
+        self.out.add(old)
+        self.corrected.add(old)
+        self.later = [evolve(one, nik=new) if one.nik == old else one for one in self.later]
+        self.confirmed = [new if nik == old else nik for nik in self.confirmed]
+
+    @property
+    def stay(self) -> tuple[str, ...]:
+        """NIK of those who were verified again and are members still."""
+        return tuple(nik for nik in dict.fromkeys(self.confirmed) if nik in self.members)
 
     def restart(self) -> None:
         """Let the cover of all begin in this month."""
@@ -112,14 +131,14 @@ def _paid_since(member: Member, last_paid: Month, paid_until: Month) -> int:
 
 def _move(making: Making, change: Change) -> None:
     member = making.members.get(change.nik)
-    residence = making.terms.value(making.terms.residence)
-    area = making.terms.region if residence is None else residence.region
-    if change.region is None or not inside(change.region, area):
+    if change.region is None or moves_out(change, making.terms):
         _leave(making, change)
     elif member is None:
         making.refuse_stranger(change)
     else:
-        making.set(member, {"region": place_code(change.region), **dict(change.facts)})
+        # The old address is none of the new place.
+        moved = {"region": place_code(change.region), "address": None}
+        making.set(change, member, moved | dict(change.facts))
 
 
 def _correct(making: Making, change: Change) -> None:
@@ -134,7 +153,7 @@ def _correct(making: Making, change: Change) -> None:
     else:
         if "region" in facts:
             facts["region"] = place_code(facts["region"])
-        making.set(member, facts)
+        making.set(change, member, facts)
 
 
 def _is_taken(making: Making, nik: str, own: str) -> bool:

@@ -115,7 +115,7 @@ def renew(
         joined=joined,
         changed=tuple(making.changed),
         struck=tuple(making.struck),
-        confirmed=tuple(making.confirmed),
+        confirmed=making.stay,
         later=tuple(making.later),
         waits=waits,
         refused=(*refused, *making.refused),

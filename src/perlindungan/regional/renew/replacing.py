@@ -30,7 +30,7 @@ class Stands:
     number: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Queue:
     """Those who may join, in order.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from perlindungan.facts import Month
+from perlindungan.regional.places import inside
 from perlindungan.regional.points import Exit
 from perlindungan.regional.renew.changes import Change, ChangeKind, order_key
 from perlindungan.regional.renew.results import Refused
@@ -63,8 +64,17 @@ def _contradicted(changes: Iterable[Change]) -> set[tuple[Any, ...]]:
     return {key for key, found in values.items() if len(found) > 1}
 
 
+def moves_out(change: Change, terms: Terms) -> bool:
+    """Tell whether a person who moved does not live in the area now, or nobody said where."""
+    residence = terms.value(terms.residence)
+    area = terms.region if residence is None else residence.region
+    return change.region is None or not inside(change.region, area)
+
+
 def need_exits(terms: Terms, changes: Iterable[Change]) -> frozenset[Exit]:
     """Return the reasons to leave that the scheme names; every reason given must be one of them.
+
+    Who moves inside the area does not leave.
 
     Raises
     ------
@@ -72,7 +82,11 @@ def need_exits(terms: Terms, changes: Iterable[Change]) -> frozenset[Exit]:
         If a change gives a reason while the point ``exits`` is unset, or does not name it: then the
         reason stands behind the point, as in ``exits.over_age``.
     """
-    given = {change.exit for change in changes} - {None}
+    given = {
+        change.exit
+        for change in changes
+        if change.kind is not ChangeKind.MOVED_AWAY or moves_out(change, terms)
+    } - {None}
     if given:
         terms.need("exits")
     named = terms.value(terms.exits) or frozenset()

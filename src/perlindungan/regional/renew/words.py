@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perlindungan.facts import Month
 from perlindungan.facts.errors import mask
+from perlindungan.regional.collect import DICTIONARY, Occupations
+from perlindungan.regional.determine.placing import Limit
+from perlindungan.regional.determine.words import limit_text
 from perlindungan.regional.renew.changes import Change
 from perlindungan.regional.renew.results import (
     Gap,
@@ -75,14 +79,16 @@ def struck_text(struck: Struck, locale: str, *, masked: bool = True) -> str:
     )
 
 
-def waits_text(waits: Waits, locale: str, *, masked: bool = True) -> str:
+def waits_text(
+    waits: Waits, locale: str, *, masked: bool = True, occupations: Occupations = DICTIONARY
+) -> str:
     """Tell who still waits, and for want of which place."""
     return text(
         "renew.waits",
         locale,
         who=_shown(waits.person.candidate.nik or "", masked=masked),
         number=number(waits.number, locale),
-        bound=waits.bound,
+        bound=_quota(waits.bound, occupations, locale),
     )
 
 
@@ -131,12 +137,20 @@ def gap_text(gap: Gap, locale: str) -> str:
     return f"{told}{doubt} {ground}"
 
 
-def notice_text(notice: Notice, value: str, locale: str) -> str:
+def notice_text(
+    notice: Notice, value: str, locale: str, *, occupations: Occupations = DICTIONARY
+) -> str:
     """Tell a notice about the list as a whole."""
-    return text(f"renew.notice.{notice.value}", locale, value=value)
+    if notice is Notice.ABOVE_QUOTA:
+        shown = _quota(value, occupations, locale)
+    else:
+        shown = month_name(Month.parse(value), locale)
+    return text(f"renew.notice.{notice.value}", locale, value=shown)
 
 
-def renewed_lines(renewed: Renewed, locale: str, *, masked: bool = True) -> Iterator[str]:
+def renewed_lines(
+    renewed: Renewed, locale: str, *, masked: bool = True, occupations: Occupations = DICTIONARY
+) -> Iterator[str]:
     """Yield a renewal line by line: the counts, then everything that happened, then warnings."""
     yield text(
         "renew.counts",
@@ -161,12 +175,19 @@ def renewed_lines(renewed: Renewed, locale: str, *, masked: bool = True) -> Iter
         for one in renewed.later
     )
     yield from (refused_text(one, locale, masked=masked) for one in renewed.refused)
-    yield from (notice_text(notice, value, locale) for notice, value in renewed.notices)
+    yield from (
+        notice_text(notice, value, locale, occupations=occupations)
+        for notice, value in renewed.notices
+    )
     yield from (gap_text(gap, locale) for gap in renewed.gaps)
     if renewed.waits:
         yield text("renew.waiting", locale, people=number(len(renewed.waits), locale))
     if renewed.grounds:
         yield text("renew.grounds", locale, grounds="; ".join(renewed.grounds))
+
+
+def _quota(bound: str, occupations: Occupations, locale: str) -> str:
+    return limit_text(Limit(name=bound, most=0), occupations, locale)
 
 
 def _who(member: Member, *, masked: bool) -> str:
