@@ -22,6 +22,8 @@ from tests.cli.regional.clerk import (
     write_csv,
 )
 
+from perlindungan.cli.regional.steps import _count
+
 
 def determine(folder: Path, *arguments: object, **points: str) -> Any:
     given = ("--settings", settings(folder, **points), "--on", DAY)
@@ -70,6 +72,32 @@ def test_a_workbook_has_a_sheet_for_each_thing_whatever_it_is_called(tmp_path: P
         names = list(book(out))
         assert len(names) > 8
         assert all(len(name) <= 31 for name in names)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_counts_are_numbers_where_a_spreadsheet_reads_them(tmp_path: Path, lang: str) -> None:
+    out = tmp_path / "a.json"
+    determine(tmp_path, "--out", out, "--lang", lang)
+    listed, _, standings, *_ = data(out).values()
+    assert [next(iter(row.values())) for row in listed] == [1, 2, 3]
+    assert [list(row.values())[1] for row in standings] == [4, 3, 1, 1, 1, 1, 7]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lang", "found"),
+    [
+        ("3.342", "id", 3_342),
+        ("3,342", "en", 3_342),
+        ("64.72", "id", "64.72"),
+        ("3.342", "en", "3.342"),
+        ("18-24", "id", "18-24"),
+        ("", "id", ""),
+        ("0", "en", 0),
+        ("007", "en", "007"),
+    ],
+)
+def test_only_a_count_is_taken_for_one(cell: str, lang: str, found: str | int) -> None:
+    assert _count(cell, lang) == found
 
 
 def test_the_terminal_can_have_the_annex(tmp_path: Path) -> None:

@@ -88,6 +88,12 @@ def test_the_terminal_gets_the_form_that_is_asked_for(tmp_path: Path) -> None:
     assert [row["standing"] for row in json.loads(told)["people"]] == STANDINGS["en"]
 
 
+def test_a_column_of_names_is_shown_only_where_there_are_some(tmp_path: Path) -> None:
+    hidden, told = verify(tmp_path, "--lang", "en"), verify(tmp_path, "--lang", "en", "--names")
+    assert ["┃ name" in one.stdout for one in (hidden, told)] == [False, True]
+    assert [PEOPLE[4]["Nama"] in one.stdout for one in (hidden, told)] == [False, True]
+
+
 def test_more_than_fifty_are_counted_and_not_shown(tmp_path: Path) -> None:
     rows = tuple(person(number, Desil="9") for number in range(1, 61))
     told = verify(tmp_path, "--lang", "en", rows=rows).stdout

@@ -59,7 +59,10 @@ def _show_people(
         for row, person in zip(people.rows, found.verification.people, strict=True)
         if person.standing is not Standing.ACCEPTED
     ]
-    shown = Sheet(name=people.name, heads=people.heads, rows=open_ones[:_MOST_SHOWN])
+    # A column of names that are masked tells nothing.
+    named = any(row["name"] for row in open_ones)
+    heads = {key: head for key, head in people.heads.items() if named or key != "name"}
+    shown = Sheet(name=people.name, heads=heads, rows=open_ones[:_MOST_SHOWN])
     sheets = [*counts, shown] if open_ones else counts
     write(sheets, form=Format.TABLE, out=None, console=console, lang=lang)
     if len(open_ones) > _MOST_SHOWN:
@@ -117,30 +120,50 @@ def write_annex(
     if form is Format.XLSX:
         sheets.append(people_sheet(found, lang, masked=made.masked))
     write(
-        [*sheets, *_sections(made)], form=form or Format.TABLE, out=out, console=console, lang=lang
+        [*sheets, *_sections(made, lang)],
+        form=form or Format.TABLE,
+        out=out,
+        console=console,
+        lang=lang,
     )
 
 
 def show_summary(made: Annex, console: Console, lang: str) -> None:
     """Show what the annex counts and tells, without the people."""
-    write(_sections(made), form=Format.TABLE, out=None, console=console, lang=lang)
+    write(_sections(made, lang), form=Format.TABLE, out=None, console=console, lang=lang)
 
 
-def _sections(made: Annex) -> list[Sheet]:
-    return [
-        _sheet(section.title, section.headers, section.rows) for section in made.summary().sections
-    ]
+def _sections(made: Annex, lang: str) -> list[Sheet]:
+    """Return the summary as tables, its counts as numbers that can be summed."""
+    found = []
+    for section in made.summary().sections:
+        rows = [(row[0], *(_count(cell, lang) for cell in row[1:])) for row in section.rows]
+        found.append(_sheet(section.title, section.headers, rows))
+    return found
+
+
+def _count(cell: str, lang: str) -> str | int:
+    """Return a count as a number; it is told with dots in Indonesian, with commas in English."""
+    digits = cell.replace("." if lang == "id" else ",", "")
+    if not (digits.isascii() and digits.isdecimal()):
+        return cell
+    return int(digits) if number(int(digits), lang) == cell else cell
 
 
 def _lists(made: Annex, lang: str) -> list[Sheet]:
     waiting = made.waiting_rows()
-    sheets = [_sheet(text("list_sheet.annex", lang), made.headers, made.rows())]
+    sheets = [_sheet(text("list_sheet.annex", lang), made.headers, _numbered(made.rows()))]
     if waiting:
-        sheets.append(_sheet(text("list_sheet.waiting", lang), made.headers, waiting))
+        rows = _numbered(waiting)
+        sheets.append(_sheet(text("list_sheet.waiting", lang), made.headers, rows))
     return sheets
 
 
-def _sheet(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Sheet:
+def _numbered(rows: Iterable[Sequence[str]]) -> list[tuple[str | int, ...]]:
+    return [(int(place), *cells) for place, *cells in rows]
+
+
+def _sheet(name: str, heads: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Sheet:
     return Sheet(
         name=name,
         heads={head: head for head in heads},

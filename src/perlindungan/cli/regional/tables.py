@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
@@ -105,6 +105,8 @@ def _workbook(path: Path, sheets: Sequence[Sheet]) -> None:
     for sheet, name in zip(sheets, _names(sheets), strict=True):
         page = book.add_worksheet(name)
         page.freeze_panes(1, 0)
+        for column, width in enumerate(_widths(sheet)):
+            page.set_column(column, column, width)
         page.write_row(0, 0, sheet.heads.values(), bold)
         for place, row in enumerate(sheet.rows, 1):
             for column, key in enumerate(sheet.heads):
@@ -130,6 +132,16 @@ def _names(sheets: Iterable[Sheet]) -> list[str]:
     return found
 
 
+def _widths(sheet: Sheet) -> Iterator[int]:
+    """Yield a width for each column, so that numbers are seen whole; long texts are cut."""
+    for key, head in sheet.heads.items():
+        cells = (len(str(row.get(key, ""))) for row in sheet.rows[:_LOOKED_AT])
+        yield min(max((len(head), *cells)) + 2, _WIDEST)
+
+
+_LOOKED_AT = 200
+"""Rows at which is looked for the width of a column."""
+_WIDEST = 60
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _LONGEST_NAME = 31
 """Characters that a workbook allows the name of a sheet."""
