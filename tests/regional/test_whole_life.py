@@ -123,7 +123,7 @@ def changes(roll: Roll) -> list[Change]:
         if kind is ChangeKind.MOVED_AWAY:
             more["region"] = "63.71"
         if kind is ChangeKind.CORRECTED:
-            more["facts"] = {"address": f"Jl. Contoh {number}"}
+            more["facts"] = {"address": f"Jl. Contoh {roll.month} {number}"}
         day = roll.month.first.replace(day=number % 28 + 1)
         found.append(Change(kind=kind, nik=member.nik, on=day, row=number + 2, **more))
     return found
