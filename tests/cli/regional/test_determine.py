@@ -170,14 +170,15 @@ def test_an_order_is_needed_only_where_somebody_must_wait(tmp_path: Path, lang: 
 def test_a_member_without_a_place_of_residence_is_refused_by_row(tmp_path: Path) -> None:
     listed = people(tmp_path, person(1), person(2, **{"Kode Desa": ""}))
     given = settings(tmp_path, residence='"none"')
-    log = tmp_path / "a.jsonl"
+    out, log = tmp_path / "a.md", tmp_path / "a.jsonl"
     refused = run(
         *("determine", listed, "--settings", given, "--on", DAY, "--lang", "en"),
-        *("--month", "2026-04", "--log", log),
+        *("--month", "2026-04", "--log", log, "--out", out),
     )
     assert refused.exit_code == 2
     assert "3" in refused.stderr
     assert not log.exists()
+    assert not out.exists()
 
 
 @pytest.mark.parametrize(

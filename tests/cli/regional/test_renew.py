@@ -250,7 +250,24 @@ def test_a_log_that_is_none(tmp_path: Path, text: str) -> None:
     refused = renew(tmp_path, "--lang", "en")
     assert refused.exit_code == 2
     assert refused.stdout == ""
+    assert refused.stderr.startswith("daftar.jsonl")
     assert log.read_bytes() == text.encode("latin-1")
+
+
+@pytest.mark.parametrize("fact", ["nik", "birth_date", "sex", "since", "address"])
+def test_a_log_that_was_spoiled_is_named_by_line_and_never_quoted(
+    tmp_path: Path, fact: str
+) -> None:
+    _, _, log = log_of(tmp_path)
+    first, second, *rest = log.read_text(encoding="utf-8").splitlines()
+    member = json.loads(second)
+    spoiled = json.dumps(member | {fact: [member["name"], member["nik"]]})
+    log.write_text("\n".join([first, spoiled, *rest]), encoding="utf-8")
+    refused = renew(tmp_path, "--lang", "en")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("daftar.jsonl: 2")
+    personal = ("nik", "name", "birth_date", "address", "family_card")
+    assert [one for one in personal if member[one] in refused.output] == []
 
 
 def test_changes_without_the_columns_that_are_needed(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def determine_command(
 ) -> None:
     """Fix the list: order, quotas, waiting list, and the annex of the decree."""
     from perlindungan.cli.regional.lists import ListOptions, checked
-    from perlindungan.cli.regional.logs import begin_log
+    from perlindungan.cli.regional.logs import begun, write_log
     from perlindungan.cli.regional.steps import annex_form, annex_of, show_summary, write_annex
 
     if (log is None) != (first is None):
@@ -143,12 +143,13 @@ def determine_command(
         )
         determination = found.determined()
         made = annex_of(found, determination, lang=lang.value, names=names, decree=decree)
+        first_list = None if begins is None else begun(determination, begins)
         shown = console()
         if out is not None or form is not Format.TABLE:
             write_annex(made, found, form=form, out=out, console=shown, lang=lang.value)
         # What is shown may be cut off by who reads it; the log is written before.
-        if log is not None and begins is not None:
-            begin_log(determination, begins, log)
+        if log is not None and first_list is not None:
+            write_log(first_list, log)
         if out is not None or form is Format.TABLE:
             show_summary(made, shown, lang.value)
     tell_unreadable(found.unreadable, lang)

@@ -12,9 +12,15 @@ from perlindungan.regional.renew import Log
 from perlindungan.regional.settings import Chosen
 
 
-def begin_log(determination: Determination, month: Month, path: Path) -> None:
-    """Write the log of a new list."""
-    write_log(Log(first=roll_of(determination, month)), path)
+def begun(determination: Determination, month: Month) -> Log:
+    """Return the log of a new list.
+
+    Raises
+    ------
+    InputError
+        If the place of residence of a member is not known.
+    """
+    return Log(first=roll_of(determination, month))
 
 
 def write_log(log: Log, path: Path) -> None:
@@ -45,5 +51,7 @@ def _read(path: Path) -> Log:
     try:
         with path.open(encoding="utf-8") as file:
             return Log.from_lines(file)
+    except InputError as error:
+        raise InputError(f"{path.name}: {error.value}", error.code, **error.details) from None
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise InputError(path.name, "json_file") from None
