@@ -151,6 +151,17 @@ def test_the_quality_of_the_candidates_is_told(tmp_path: Path) -> None:
     assert "duplicate" in told.casefold()
 
 
+@pytest.mark.parametrize(("lang", "told"), [("id", "| baris | 1 |"), ("en", "| row | 1 |")])
+def test_a_row_whose_cells_have_shifted_is_counted(tmp_path: Path, lang: str, told: str) -> None:
+    listed, _, _ = log_of(tmp_path)
+    lines = listed.read_text(encoding="utf-8").splitlines()
+    listed.write_text("\n".join([*lines[:-1], f"{lines[-1]},x"]), encoding="utf-8")
+    out = tmp_path / "rapat.md"
+    given = ("--candidates", listed, "--on", DAY, "--out", out, "--lang", lang)
+    assert report(tmp_path, *given).exit_code == 0
+    assert told in out.read_text(encoding="utf-8")
+
+
 def test_the_report_of_a_city_counts_the_city_alone(tmp_path: Path) -> None:
     renewed(tmp_path)
     out = tmp_path / "rapat.md"

@@ -82,10 +82,23 @@ def _plain(cell: Any) -> Any:
 
 def _show(console: Console, sheets: Iterable[Sheet], lang: str) -> None:
     for sheet in sheets:
-        table = Table(*sheet.heads.values(), title=sheet.name, title_justify="left")
+        table = Table(title=sheet.name, title_justify="left")
+        for key, head in sheet.heads.items():
+            table.add_column(head, min_width=_narrowest(sheet, key, lang))
         for row in sheet.rows:
             table.add_row(*(_shown(row.get(key), lang) for key in sheet.heads))
         console.print(table)
+
+
+def _narrowest(sheet: Sheet, key: str, lang: str) -> int:
+    """Return the width below which a word such as a number would be cut; long ones may be."""
+    cells = (str(_shown(row.get(key), lang)) for row in sheet.rows)
+    longest = max((len(word) for cell in cells for word in cell.split()), default=0)
+    return min(longest, _SHORT)
+
+
+_SHORT = 18
+"""Signs of a word that are always shown: a NIK has sixteen."""
 
 
 def _shown(cell: Any, lang: str) -> Text:

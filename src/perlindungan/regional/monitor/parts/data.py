@@ -92,7 +92,8 @@ def defect_title(code: str, locale: str) -> str:
 
 def fact_title(fact: str, locale: str) -> str:
     """Return what a fact of a candidate is called."""
-    return known(f"monitor.fact.{fact}", locale, known(f"fact.{fact}", locale, fact))
+    told = known(f"fact.{fact}", locale, known(f"candidate.{fact}", locale, fact))
+    return known(f"monitor.fact.{fact}", locale, told)
 
 
 def _part(count: int, of: int, locale: str) -> str:
