@@ -231,6 +231,12 @@ def test_nothing_given_is_not_nothing_there(locale: str) -> None:
     assert text("monitor.not_given.targets", locale) in told
 
 
+def test_lists_that_change_without_any_movement_are_told() -> None:
+    assert "daftar memuat 258 orang" in part(
+        full(movements=()).to_markdown(), "tindak-lanjut", "id"
+    )
+
+
 def test_an_unknown_policy_is_told_by_its_id() -> None:
     other = roll(Month(2026, 1), range(1, 5), policy="id-6472-perwali-9-2026", scheme="x")
     told = report([other], region="64.72").to_markdown()
@@ -254,6 +260,10 @@ def test_what_is_not_reported_yet_is_said_to_be_so() -> None:
     more = full(budget=[*BUDGET, later]).to_markdown()
     assert "| Desember 2026 | Rp1.000 | – | Rp1.000 | – | 0 |" in more
     assert "Desember 2026" not in part(more, "tindak-lanjut", "id")
+    assert "baris belum dilaporkan: 2" in part(more, "ringkasan", "id")
+    none = [BudgetLine(fund="APBD", month=Month(2026, 6), planned=1_000)]
+    summary = part(full(budget=none).to_markdown(), "ringkasan", "id")
+    assert "rencana Rp1.000; terpakai belum dilaporkan; sisa Rp1.000" in summary
 
 
 def test_the_period_may_begin_before_the_first_list() -> None:
@@ -319,7 +329,7 @@ def test_a_list_with_nothing_open_says_so() -> None:
 def test_missing_facts_of_members_are_told() -> None:
     holes = roll(Month(2026, 1), range(0), members=(member(1, sex=None), member(2)))
     told = report([holes], region="64").to_markdown()
-    assert "Daftar peserta tanpa jenis kelamin: 1 orang." in told
+    assert "Daftar peserta tanpa jenis kelamin yang dapat dipakai: 1 orang." in told
     assert "| tidak diketahui | 1 |" in part(told, "jenis-kelamin", "id")
 
 

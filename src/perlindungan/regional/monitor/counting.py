@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from enum import Enum
 from itertools import pairwise
 
@@ -26,6 +25,7 @@ from perlindungan.regional.monitor.denominators import (
 )
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.roll import Member, Roll
+from perlindungan.segments.calendar import age_on
 
 
 class Level(Enum):
@@ -78,7 +78,8 @@ BANDS = Bands()
 class CoverageRow:
     """One row: how many people, and their share where a denominator was given.
 
-    ``key`` is the code, category, sex, band or month; ``None`` for those of whom it is not known.
+    ``key`` is the code, category, sex, band or month; ``None`` for those of whom it is not known,
+    or who by their birth date are not born yet.
     """
 
     key: str | None
@@ -101,12 +102,8 @@ class CoverageTable:
         return tuple(row.coverage for row in self.rows if row.coverage is not None)
 
 
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
 def _keys(by: By, roll: Roll, level: Level, bands: Bands) -> Callable[[Member], str | None]:
-    day, size, names, lower = roll.month.first, level.value, bands.names, bands.lower
+    day, size = roll.month.first, level.value
 
     def region(member: Member) -> str | None:
         code = place_code(member.region)
@@ -119,9 +116,9 @@ def _keys(by: By, roll: Roll, level: Level, bands: Bands) -> Callable[[Member], 
         return None if member.sex is None else member.sex.value
 
     def age(member: Member) -> str | None:
-        if member.birth_date is None:
+        if member.birth_date is None or member.birth_date > day:
             return None
-        return names[bisect_right(lower, _age(member.birth_date, day)) - 1]
+        return bands.of(age_on(member.birth_date, day))
 
     return {By.REGION: region, By.GROUP: group, By.SEX: sex, By.AGE: age}[by]
 

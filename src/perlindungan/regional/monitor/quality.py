@@ -78,13 +78,16 @@ def quality_of(verification: Verification) -> Quality:
 
 
 def gaps_of(roll: Roll) -> Mapping[str, int]:
-    """Count the members of whom a fact by which the report counts is not known, by fact."""
-    gaps: Counter[str] = Counter()
+    """Count the members of whom a fact by which the report counts is not known, by fact.
+
+    A birth date after the first day of the month tells no age.
+    """
+    day, gaps = roll.month.first, Counter[str]()
     for member in roll.members:
-        for fact in ("birth_date", "sex", "category"):
-            if getattr(member, fact) is None:
-                gaps[fact] += 1
-    return _sorted(gaps)
+        gaps["birth_date"] += member.birth_date is None or member.birth_date > day
+        gaps["sex"] += member.sex is None
+        gaps["category"] += member.category is None
+    return _sorted(+gaps)
 
 
 def _sorted(counted: Counter[str]) -> Mapping[str, int]:

@@ -70,7 +70,7 @@ def _budget(
             locale,
             name=name,
             planned=rupiah(found.planned, locale),
-            used=_used(found, locale),
+            used=used_text(found, locale),
         )
         for name, found in sums
     )
@@ -84,7 +84,7 @@ def _budget(
             Series(
                 title=say("column.used", locale),
                 values=tuple(found.used for _, found in sums),
-                texts=tuple(_used(found, locale) for _, found in sums),
+                texts=tuple(used_text(found, locale) for _, found in sums),
             ),
         ),
     )
@@ -96,14 +96,14 @@ def _sums(name: str, found: BudgetSum, locale: str) -> tuple[str, ...]:
     return (
         name,
         rupiah(found.planned, locale),
-        _used(found, locale),
+        used_text(found, locale),
         rupiah(found.left, locale),
         "–" if share is None else percent(share, locale),
         number(found.unreported, locale),
     )
 
 
-def _used(found: BudgetSum, locale: str) -> str:
+def used_text(found: BudgetSum, locale: str) -> str:
     """Return what was used; nothing reported is not nothing used."""
     if found.reported:
         return rupiah(found.used, locale)

@@ -218,7 +218,7 @@ def _data(given: Monitoring, locale: str) -> Iterator[str]:
 
 
 def _changes(given: Monitoring, locale: str) -> Iterator[str]:
-    for step in unexplained(given.rolls, given.movements or ()) if given.movements else ():
+    for step in () if given.movements is None else unexplained(given.rolls, given.movements):
         yield say(
             "open.unexplained",
             locale,

@@ -8,6 +8,7 @@ from perlindungan.regional.monitor.inputs import Monitoring
 from perlindungan.regional.monitor.money import budget_sum, claim_sum
 from perlindungan.regional.monitor.movements import MovementKind
 from perlindungan.regional.monitor.parts.changes import changes_in
+from perlindungan.regional.monitor.parts.money import used_text
 from perlindungan.regional.monitor.telling import coverage_text, say, standing_title
 from perlindungan.wording.texts import month_name, number, rupiah
 
@@ -52,14 +53,17 @@ def summary_section(given: Monitoring, locale: str) -> Section:
 def _summed(given: Monitoring, locale: str) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     if given.budget is not None:
-        money = budget_sum(given.budget)
+        money = budget_sum(given.budget, through=given.last_month)
         told = say(
             "sum.budget_told",
             locale,
-            used=rupiah(money.used, locale),
+            used=used_text(money, locale),
             planned=rupiah(money.planned, locale),
             left=rupiah(money.left, locale),
         )
+        if money.unreported:
+            lines = number(money.unreported, locale)
+            told = say("sum.budget_unreported", locale, told=told, lines=lines)
         rows.append((say("sum.budget", locale), told))
     else:
         rows.append((say("sum.budget", locale), say("not_given.budget", locale)))
