@@ -9,7 +9,7 @@ import pytest
 
 TESTS = Path(__file__).parents[1]
 PAGE = (TESTS.parent / "docs" / "tutorial_policy.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"```(python|toml)\n(.*?)```", PAGE, flags=re.DOTALL)
+SHOWN = re.findall(r"```(python|text|toml)\n(.*?)```", PAGE, flags=re.DOTALL)
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
     for pattern in ("*.toml", "src/**/*.py", "tests/*.py")
