@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from typing import Protocol
 
 from attrs import frozen
 
@@ -59,6 +60,10 @@ class Candidate:
         The occupation as the dictionary has it; ``None`` where the text is unknown to it.
     marks
         What else tells a group, such as ``disability``; ``None`` where nobody asked.
+    asked
+        Of which of ``marks`` and ``lists`` the list asks one by one: ``marks.disability``,
+        ``lists.DTKS``, or ``marks`` and ``lists`` for all there are. Of others nobody knows
+        whether the person has them. ``None`` where it asks for all of both.
     income
         Rupiah a month.
     decile
@@ -93,6 +98,7 @@ class Candidate:
     occupation: str | None = None
     category: str | None = None
     marks: frozenset[str] | None = None
+    asked: frozenset[str] | None = None
     income: int | None = None
     decile: int | None = None
     lists: frozenset[str] | None = None
@@ -107,3 +113,27 @@ class Candidate:
 
     def __repr__(self) -> str:
         return f"<Candidate row {self.row} nik {mask(self.nik or '')}>"
+
+
+class Marked(Protocol):
+    """Somebody with marks: a candidate, or a member of a list."""
+
+    @property
+    def marks(self) -> frozenset[str] | None: ...  # noqa: D102 - as in Candidate
+    @property
+    def asked(self) -> frozenset[str] | None: ...  # noqa: D102
+
+
+def has_mark(person: Marked, mark: str) -> bool | None:
+    """Tell whether somebody has a mark; ``None`` where nobody asked.
+
+    >>> person = Candidate(row=2, marks=frozenset(), asked=frozenset({"marks.disability"}))
+    >>> has_mark(person, "disability"), has_mark(person, "pkh_recipient")
+    (False, None)
+    """
+    marks, asked = person.marks, person.asked
+    if marks is None:
+        return None
+    if mark in marks:
+        return True
+    return False if asked is None or asked & {"marks", f"marks.{mark}"} else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
@@ -192,6 +193,21 @@ class Order(Enum):
     """By the day of registration, the earliest first."""
     RENEWED = "renewed"
     """Who was on the last list first."""
+
+
+ORDERED_BY: Mapping[Order, str] = MappingProxyType(
+    {
+        Order.DECILE: "decile",
+        Order.INCOME: "income",
+        Order.OLDEST: "birth_date",
+        Order.YOUNGEST: "birth_date",
+        Order.DISABILITY: "marks",
+        Order.GROUP: "occupation",
+        Order.REGISTERED: "registered_on",
+        Order.RENEWED: "on_last_list",
+    }
+)
+"""The fact on which each order rests."""
 
 
 @frozen(kw_only=True, cache_hash=True)

@@ -31,6 +31,11 @@ class Member:
     marks: frozenset[str] = frozenset()
     decile: int | None = None
 
+    @property
+    def asked(self) -> frozenset[str] | None:
+        """As in a candidate; a list of members tells every mark that its members have."""
+        return None
+
     def __repr__(self) -> str:
         return f"<Member {mask(self.nik)}>"
 

@@ -235,7 +235,7 @@ class Scheme:
             own = cast("Ruled[Any]", getattr(self, name)).on(day)
             theirs = frame[name].on(day) if name in frame else None
             if name == "poverty":
-                held[name] = _all_tests(own, theirs)
+                held[name] = tuple(ruling for ruling in (own, theirs) if ruling is not None)
             else:
                 held[name] = theirs if own is None else own
         return Terms(scheme=self.id, region=self.region, on=day, **held)
@@ -276,17 +276,6 @@ def _paid_by_others(ruling: Ruling[tuple[Fund, ...]] | None) -> bool:
     """Tell whether the money is known, and none of it a public budget's."""
     funds = ruling.value if ruling is not None else None
     return bool(funds) and all(fund.funding is Funding.OWN for fund in funds or ())
-
-
-def _all_tests(
-    own: Ruling[PovertyTest] | None, national: Ruling[PovertyTest] | None
-) -> tuple[Ruling[PovertyTest], ...]:
-    """Return the tests that must all be met; a region that knows of none still has the state's."""
-    return tuple(
-        ruling
-        for place, ruling in enumerate((own, national))
-        if ruling is not None and not (place == 0 and ruling.value is None and national is not None)
-    )
 
 
 PAPUA = frozenset({"91", "92", "93", "94", "95", "96"})

@@ -83,6 +83,9 @@ def test_a_whole_row_becomes_a_candidate() -> None:
             occupation="Petani Sawit",
             category="palm_farmer",
             marks=frozenset({"disability"}),
+            asked=frozenset(
+                {"marks.disability", "marks.pkh_recipient", "lists.DTKS", "lists.P3KE"}
+            ),
             income=1_500_000,
             decile=2,
             lists=frozenset({"DTKS"}),
@@ -375,3 +378,30 @@ def test_an_error_of_a_given_fact_names_it() -> None:
     with pytest.raises(FactError) as refused:
         one(given={"income": "1500"})
     assert (refused.value.field, refused.value.code) == ("income", "income_unit")
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ({"Disabilitas": "ya"}, {"marks.disability", "lists"}),
+        # A blank says no to a mark, and nothing of a welfare list.
+        ({"Disabilitas": "", "DTKS": ""}, {"marks.disability"}),
+        ({"DTKS": "", "P3KE": "tidak"}, {"lists.P3KE", "marks"}),
+        ({"Disabilitas": "mungkin", "PKH": "ya"}, {"marks.pkh_recipient", "lists"}),
+        # A column of names says all there are.
+        ({"marks": "", "PKH": "ya"}, None),
+        ({"lists": "DTKS", "P3KE": "tidak"}, {"lists", "lists.P3KE", "marks"}),
+        ({"lists": "", "P3KE": "tidak"}, {"lists.P3KE", "marks"}),
+        ({"marks": "disabilitas"}, None),
+        ({"lists": "DTKS"}, None),
+    ],
+)
+def test_it_is_told_for_which_marks_and_lists_a_table_asks(
+    row: dict[str, str], asked: set[str] | None
+) -> None:
+    assert one(row).asked == (None if asked is None else frozenset(asked))
+
+
+def test_what_is_given_for_all_rows_says_all_there_are() -> None:
+    given = one({"DTKS": "", "PKH": ""}, given={"lists": ["P3KE"], "marks": set()})
+    assert given.asked == frozenset({"lists", "marks", "marks.pkh_recipient"})

@@ -221,6 +221,26 @@ def test_who_might_belong_counts_and_is_told_which_fact_would_tell() -> None:
     assert (used.granted, used.unsure, used.waiting) == (1, 1, 1)
 
 
+def test_whose_occupation_is_a_family_might_have_any_of_it() -> None:
+    quota = Quota(by_group={"pastor": 1})
+    made = scheme(quota, Priority(orders=(Order.GROUP,), groups=("pastor",)))
+    some = [
+        candidate(1, category="religious_worker"),
+        candidate(2, category="religious_worker"),
+        candidate(3, category="farmer"),
+        candidate(4, category="farmer", marks=frozenset(), asked=frozenset({"marks.disability"})),
+    ]
+    found = decided(some, by=made)
+    told = {one.person.candidate.row: (one.granted, one.missing) for one in found.order}
+    assert told[3] == told[4] == (True, ())
+    assert sorted([told[1], told[2]]) == [(False, ("occupation",)), (True, ("occupation",))]
+    assert (found.used[0].granted, found.used[0].unsure) == (1, 1)
+    # A mark for which nobody asked is one that the person might have.
+    marked = scheme(Quota(by_group={"pkh_recipient": 1, "disability": 1}))
+    (only,) = decided(some[3:], by=marked).order
+    assert only.missing == ("marks",)
+
+
 def test_an_older_code_of_a_place_counts_as_todays() -> None:
     # Kota Sorong was 92.71 before 2022.
     made = decided(

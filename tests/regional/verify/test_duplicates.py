@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
+from typing import Any
 
+import attrs
 import pytest
 from tests.regional.verify.people import ALL, candidate, codes, nik, verified
 
-from perlindungan.regional import Severity, Sex, Standing
+from perlindungan.facts import InputError
+from perlindungan.regional import Severity, Sex, Standing, Unreadable
+from perlindungan.regional.points import Order, Priority, Proofs, Quota
 
 ME = nik(1)
 
@@ -94,3 +98,48 @@ def test_a_duplicate_is_one_even_where_its_row_would_be_rejected() -> None:
     assert "has_employer" in codes(second.of(Severity.REJECTS))
     # What the other row says is not lost: it is asked of the one that counts.
     assert first.standing is Standing.NEEDS_FACT
+
+
+@pytest.mark.parametrize(
+    ("points", "facts", "asked"),
+    [
+        (
+            {"priority": Priority(orders=(Order.DECILE,))},
+            {"decile": 1},
+            ("decile",),
+        ),
+        (
+            {"priority": Priority(orders=(Order.GROUP,), groups=("fisher",))},
+            {"category": "fisher"},
+            ("category",),
+        ),
+        ({"quota": Quota(by_region={"64.72": 1})}, {"region": "64.71"}, ("region",)),
+        ({"quota": Quota(by_group={"fisher": 1})}, {"category": "fisher"}, ("category",)),
+        ({"quota": Quota(total=1)}, {"category": "fisher"}, None),
+        ({"proofs": Proofs(all=frozenset({"ktp"}))}, {"proofs": frozenset()}, ("proofs",)),
+    ],
+)
+def test_what_decides_the_place_or_the_papers_is_asked_as_well(
+    points: dict[str, Any], facts: dict[str, Any], asked: tuple[str, ...] | None
+) -> None:
+    same = {"nik": ME, "name": "Rekaan"}
+    people = verified(candidate(2, **same), candidate(3, **same, **facts), **points)
+    (kept,) = [one for one in people if one.duplicate_of is None]
+    conflicts = [one for one in kept.findings if one.code == "duplicate_conflict"]
+    assert [dict(one.details)["facts"] for one in conflicts] == ([] if asked is None else [asked])
+
+
+def test_of_rows_that_tell_the_same_the_one_that_can_be_read_counts() -> None:
+    broken = (Unreadable(fact="income", value="1500", code="income_unit"),)
+    for number in (2, 3):
+        bad = candidate(number, nik=ME, name="Rekaan", income=None, unreadable=broken)
+        good = candidate(5 - number, nik=ME, name="Rekaan", income=None)
+        found = {one.candidate.row: one for one in verified(bad, good)}
+        assert found[number].duplicate_of == 5 - number
+        assert found[5 - number].standing is Standing.ACCEPTED
+
+
+def test_lists_put_together_keep_their_rows_apart() -> None:
+    with pytest.raises(InputError) as refused:
+        verified(candidate(2), candidate(3), attrs.evolve(candidate(4), row=2))
+    assert (refused.value.code, refused.value.value) == ("row_once", 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -12,6 +12,7 @@ from tests.regional.verify.people import (
     DAY,
     REASON,
     candidate,
+    codes,
     outcome,
     scheme,
     verified,
@@ -85,8 +86,17 @@ def test_age_counts_in_completed_years_on_the_day_of_registration(
     born: date, registered: date, standing: Standing, code: str
 ) -> None:
     person = candidate(birth_date=born, registered_on=registered)
-    ended, found = outcome(person, age=WINDOW)
+    ended, found = outcome(person, on=max(DAY, registered), age=WINDOW)
     assert (ended, found - {"bpu_age"}) == (standing, {code})
+
+
+@pytest.mark.parametrize(
+    "points", [{"age": WINDOW}, {"residence": Residence(region="64", months=6)}]
+)
+def test_a_registration_that_is_yet_to_come_is_looked_at(points: dict[str, Any]) -> None:
+    for person in (candidate(registered_on=DAY + timedelta(1)), candidate(registered_on=date.max)):
+        ended, found = outcome(person, **points)
+        assert (ended, found - {"bpu_age", "residence_inside"}) == (ASKS, {"registration_later"})
 
 
 def test_the_day_of_verification_does_not_make_older() -> None:
@@ -163,7 +173,13 @@ BOTH = Groups(names=frozenset({"farmer", "disability"}))
             Groups(names=frozenset({"farmer"})),
             "beekeeper_of_a_region",
             None,
-            (NO, {"group_outside"}),
+            (ASKS, {"occupation_unknown"}),
+        ),
+        (
+            Groups(names=frozenset({"farmer", "disability"})),
+            "beekeeper_of_a_region",
+            frozenset({"disability"}),
+            (YES, {"group_inside"}),
         ),
     ],
 )
@@ -174,6 +190,27 @@ def test_groups(
     expected: tuple[Standing, set[str]],
 ) -> None:
     assert outcome(candidate(category=category, marks=marks), groups=groups) == expected
+
+
+@pytest.mark.parametrize(
+    ("groups", "expected"),
+    [
+        ({"farmer", "disability"}, (NO, {"group_outside"})),
+        ({"farmer", "pkh_recipient"}, (ASKS, {"marks_unknown"})),
+        ({"disability", "pkh_recipient"}, (ASKS, {"marks_unknown"})),
+        ({"trader", "pkh_recipient"}, (YES, set())),
+    ],
+)
+def test_a_list_that_asks_for_one_mark_tells_nothing_of_others(
+    groups: set[str], expected: tuple[Standing, set[str]]
+) -> None:
+    person = candidate(
+        category="trader", marks=frozenset(), asked=frozenset({"marks.disability", "lists"})
+    )
+    (found,) = verified(person, groups=Groups(names=frozenset(groups)))
+    assert (found.standing, codes(found.of(Severity.ASKS) + found.of(Severity.REJECTS))) == expected
+    for finding in found.of(Severity.ASKS):
+        assert dict(finding.details)["groups"] == ("pkh_recipient",)
 
 
 @pytest.mark.parametrize("point", ["groups", "proofs"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.regional.verify.people import DAY, candidate, nik, outcome, scheme
+from tests.regional.verify.people import DAY, candidate, nik, outcome, scheme, verified
 
 from perlindungan.regional import (
     Standing,
@@ -183,7 +183,35 @@ def test_where_both_are_named_either_suffices(
 
 def test_a_scheme_that_knows_of_no_test_of_its_own_still_has_that_of_the_state() -> None:
     none = scheme().with_ruling("poverty", setting(None, reason="Perwali (contoh)"))
-    assert verify([candidate(decile=6)], none, on=DAY).people[0].standing is NO
+    found = verify([candidate(decile=6)], none, on=DAY)
+    assert found.people[0].standing is NO
+    # The user's reason is carried all the same.
+    assert found.terms.settings["poverty"].reason == "Perwali (contoh)"
+
+
+@pytest.mark.parametrize(
+    ("lists", "asked", "listed", "code"),
+    [
+        ({"DATA_MISKIN_DAERAH"}, None, "Data miskin daerah", "listed"),
+        (set(), None, "P3KE", "not_listed"),
+        (set(), {"lists"}, "P3KE", "not_listed"),
+        (set(), {"lists.P3KE"}, "P3KE", "not_listed"),
+        # Who does not stand in one list may stand in another, in which nobody looked.
+        (set(), {"lists.DTKS", "marks"}, "P3KE", "listing_unknown"),
+        ({"DTKS"}, {"lists.DTKS"}, "P3KE", "listing_unknown"),
+        ({"DTKS"}, {"lists.DTKS"}, "dtks", "listed"),
+    ],
+)
+def test_a_list_is_known_only_where_somebody_looked_in_it(
+    lists: set[str], asked: set[str] | None, listed: str, code: str
+) -> None:
+    person = candidate(lists=frozenset(lists), asked=None if asked is None else frozenset(asked))
+    assert outcome(person, poverty=PovertyTest(listed=listed))[1] == {code}
+    registers = Registers(poverty={"9901011705900009": None}, poverty_list=listed)
+    (found,) = verified(person, registers=registers, poverty=PovertyTest(listed=listed))
+    (finding,) = [one for one in found.findings if one.fact == "lists"]
+    by = "against" if code == "listed" else "register"
+    assert (finding.code, dict(finding.details)["by"]) == ("not_listed", by)
 
 
 def test_bontang_falls_from_36777_to_21076_when_the_state_asks_for_deciles() -> None:

@@ -30,6 +30,7 @@ NONE: frozenset[str] = frozenset()
         (MARKED, None, NONE, NONE, (YES, set())),
         (MARKED, "farmer", {"disability"}, NONE, (ASKS, {"proofs_missing"})),
         (MARKED, "farmer", None, NONE, (ASKS, {"proofs_marks"})),
+        (OJEK, "beekeeper_of_a_region", NONE, {"ktp"}, (ASKS, {"proofs_group"})),
     ],
 )
 def test_papers(

@@ -17,7 +17,9 @@ SETS = frozenset({"lists", "marks", "proofs"})
 """Facts that are sets: a column may hold names, or say yes or no to one of them."""
 
 FACTS = tuple(
-    item.name for item in fields(Candidate) if item.name not in {"row", "category", "unreadable"}
+    item.name
+    for item in fields(Candidate)
+    if item.name not in {"row", "category", "asked", "unreadable"}
 )
 """Facts that a table of candidates can hold; one of :data:`SETS` also as ``proofs.ktp``."""
 

@@ -16,9 +16,12 @@ from perlindungan.regional.places import inside
 Column = tuple[str, str, dict[str, Any], Callable[[str], Any]]
 """Header, fact, the values of texts seen before, and the reader of others."""
 
-Read = tuple[Any, tuple[Unreadable, ...]]
-"""A value, ``None`` where nothing is said, and the cells that could not be read."""
+Read = tuple[Any, tuple[Unreadable, ...], frozenset[str]]
+"""A value, ``None`` where nothing is said; the cells that could not be read; the members of a set
+for which was asked, as :attr:`Candidate.asked` has them."""
 
+ASKED = frozenset({"marks", "lists"})
+"""Sets of which a table may ask for some members alone, so that of others nothing is known."""
 
 _REPEATED = frozenset({"birth_date", "birth_place"})
 
@@ -48,11 +51,14 @@ class Plan:
         Columns that tell one together.
     asks_marks
         Whether some column asks for marks, so that a blank says that there are none.
+    one_by_one
+        Sets of :data:`ASKED` to whose members columns say yes or no, one by one.
     """
 
     columns: tuple[Column, ...]
     joints: tuple[Joint, ...]
     asks_marks: bool
+    one_by_one: frozenset[str]
 
 
 class Plans:
@@ -93,6 +99,8 @@ class Plans:
             ),
             joints=tuple(_joined(fact, groups[fact]) for fact in sorted(joint)),
             asks_marks=any(column[1].partition(".")[0] == "marks" for column in columns),
+            # A column of names of marks says all there are, even where it is blank.
+            one_by_one=(ASKED & joint) - ({"marks"} & set(found.facts.values())),
         )
         self._plans[headers] = plan
         return plan
@@ -121,18 +129,31 @@ def _joined(fact: str, columns: Sequence[Column]) -> Joint:
         ]
         broken = tuple(value for _, value in found if isinstance(value, Unreadable))
         said = [one for one in found if one[1] is not None and not isinstance(one[1], Unreadable)]
-        return join(said, broken)
+        return (*join(said, broken), _asked(fact, found))
 
     return Joint(fact=fact, headers=tuple(column[0] for column in columns), read=read, seen={})
 
 
-def _members(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> Read:
+def _asked(fact: str, found: Sequence[tuple[str, Any]]) -> frozenset[str]:
+    """Return the members for which was asked; a blank cell is an answer for marks alone."""
+    answered = (
+        name
+        for name, value in found
+        if not isinstance(value, Unreadable) and (value is not None or fact == "marks")
+    )
+    return frozenset(f"{fact}.{name}" for name in answered) if fact in ASKED else frozenset()
+
+
+_Joined = tuple[Any, tuple[Unreadable, ...]]
+
+
+def _members(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> _Joined:
     """Return the members to which yes is said; none is known to be all while a cell is broken."""
     held = frozenset(name for name, value in said if value)
     return (held if held or (said and not broken) else None), broken
 
 
-def _smallest(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> Read:
+def _smallest(said: Sequence[tuple[str, Any]], broken: tuple[Unreadable, ...]) -> _Joined:
     """Return the smallest of several places, which must lie in each other."""
     places = sorted((place for _, place in said), key=len)
     if not places or all(inside(places[-1], around) for around in places):

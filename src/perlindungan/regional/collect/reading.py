@@ -15,7 +15,7 @@ from perlindungan.regional.candidates import Candidate, Unreadable
 from perlindungan.regional.collect.cells import PERSONAL, fixed
 from perlindungan.regional.collect.headers import FACTS
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
-from perlindungan.regional.collect.plans import Joint, Plan, Plans
+from perlindungan.regional.collect.plans import ASKED, Joint, Plan, Plans
 from perlindungan.regional.collect.shifted import shifted, without_surplus
 from perlindungan.regional.folding import folded
 
@@ -106,6 +106,7 @@ class _Reading:
         self._occupations = occupations
         self._categories: dict[str, str | None] = {}
         self._numbers: set[int] = set()
+        self._asked: dict[frozenset[str], frozenset[str]] = {}
         self.unknown: Counter[str] = Counter()
 
     def candidate(self, number: int, cells: Mapping[str, str]) -> Candidate:
@@ -131,8 +132,15 @@ class _Reading:
                 broken.append(value)
             elif value is not None:
                 values[fact] = value
+        # Names in a column of their own, or given for all rows, say all there are.
+        whole = plan.one_by_one & values.keys()
+        asked = _NONE
         for joint in plan.joints:
-            _join(joint, cells, values, broken)
+            asked |= _join(joint, cells, values, broken)
+        if plan.one_by_one:
+            whole |= (plan.one_by_one & self._given.keys()) - values.keys()
+            asked |= whole | (ASKED - plan.one_by_one)
+            values["asked"] = self._asked.setdefault(asked, asked)
         self._fill(plan, values, broken)
         return Candidate(row=number, unreadable=tuple(broken), **values)
 
@@ -162,17 +170,19 @@ _NONE: frozenset[str] = frozenset()
 
 def _join(
     joint: Joint, cells: Mapping[str, str], values: dict[str, Any], broken: list[Unreadable]
-) -> None:
+) -> frozenset[str]:
+    """Add what columns tell together; return for which members of a set they ask."""
     texts = tuple([cells[header] for header in joint.headers])
     known = joint.seen.get(texts)
     if known is None:
         known = joint.seen[texts] = joint.read(texts)
-    value, unread = known
+    value, unread, asked = known
     broken += unread
     if value is not None:
         # A set may be told by a column of names besides.
         named = values.get(joint.fact)
         values[joint.fact] = value if named is None else value | named
+    return asked
 
 
 def _fixed(fact: str, value: Any, orders: Sequence[str]) -> Any:

@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from perlindungan.facts import InputError
+from perlindungan.regional.candidates import has_mark
 from perlindungan.regional.places import inside
 
 
@@ -20,6 +21,8 @@ class Placeable(Protocol):
     def category(self) -> str | None: ...  # noqa: D102
     @property
     def marks(self) -> frozenset[str] | None: ...  # noqa: D102
+    @property
+    def asked(self) -> frozenset[str] | None: ...  # noqa: D102
 
 
 class Grouping(Protocol):
@@ -40,15 +43,14 @@ class Grouping(Protocol):
         ...
 
 
-_Key = tuple[str | None, frozenset[str] | None]
-
-
 @frozen
 class Belonging:
     """Groups of people by a dictionary of occupations; each combination is looked up once."""
 
     occupations: Grouping
-    _seen: dict[_Key, frozenset[str]] = field(factory=dict, init=False, repr=False, eq=False)
+    _seen: dict[tuple[object, ...], frozenset[str]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     def groups(self, person: Placeable) -> frozenset[str]:
         """Return the groups that a person is known to have."""
@@ -77,10 +79,10 @@ class Belonging:
         Who has none of them comes after the last; ``None`` where that is not known, because the
         occupation is not, or nobody asked for the mark.
         """
-        seen: dict[_Key, int | None] = {}
+        seen: dict[tuple[object, ...], int | None] = {}
 
         def rank(person: Placeable) -> int | None:
-            key = (person.category, person.marks)
+            key = (person.category, person.marks, person.asked)
             if key not in seen:
                 seen[key] = self._first_of(groups, person)
             return seen[key]
@@ -97,10 +99,16 @@ class Belonging:
         return len(groups)
 
     def may_have(self, group: str, person: Placeable) -> bool:
-        """Tell whether a person may have a group that he or she is not known to have."""
+        """Tell whether a person may have a group that he or she is not known to have.
+
+        Whose occupation is told by a family of them alone may have any of that family.
+        """
         if group in self.groups(person):
             return False
-        return person.marks is None if group in self.occupations.marks else person.category is None
+        if group in self.occupations.marks:
+            return has_mark(person, group) is None
+        category = person.category
+        return category is None or category in self.occupations.groups_of(group, None)
 
     def fact_of(self, group: str) -> str:
         """Return the fact that tells whether somebody has a group."""

@@ -6,27 +6,15 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.candidates import Candidate, has_mark
 from perlindungan.regional.determine.belonging import Belonging
-from perlindungan.regional.points import Order, Priority
+from perlindungan.regional.points import ORDERED_BY, Order, Priority
 
 Rank = Callable[[Candidate], int | None]
 """Gives the place of a person in one order, the smallest first; ``None`` where not known."""
 
 _LAST = 1 << 62
 """Behind every rank: whose fact is missing comes after those whose fact is known."""
-
-FACTS = {
-    Order.DECILE: "decile",
-    Order.INCOME: "income",
-    Order.OLDEST: "birth_date",
-    Order.YOUNGEST: "birth_date",
-    Order.DISABILITY: "marks",
-    Order.GROUP: "occupation",
-    Order.REGISTERED: "registered_on",
-    Order.RENEWED: "on_last_list",
-}
-"""The fact on which each order rests."""
 
 
 def in_order(
@@ -57,7 +45,7 @@ def in_order(
     columns: list[list[Any]] = []
     missing: dict[int, tuple[str, ...]] = {}
     for order in () if priority is None else priority.orders:
-        rank, fact = _rank(order, priority, belonging), FACTS[order]
+        rank, fact = _rank(order, priority, belonging), ORDERED_BY[order]
         column = [_LAST if (place := rank(one)) is None else place for one in people]
         columns.append(column)
         if _LAST in column:
@@ -95,7 +83,8 @@ def _registered(candidate: Candidate) -> int | None:
 
 
 def _disabled(candidate: Candidate) -> int | None:
-    return None if candidate.marks is None else int("disability" not in candidate.marks)
+    disabled = has_mark(candidate, "disability")
+    return None if disabled is None else int(not disabled)
 
 
 def _renewed(candidate: Candidate) -> int | None:

@@ -116,11 +116,11 @@ def counting(
     belong: so no quota is exceeded whatever the answer turns out to be.
     """
     places: dict[str | None, Against] = {}
-    groups: dict[tuple[str | None, frozenset[str] | None], Against] = {}
+    groups: dict[tuple[object, ...], Against] = {}
     held: dict[Against, Against] = {}
     found = []
     for person in people:
-        region, key = person.region, (person.category, person.marks)
+        region, key = person.region, (person.category, person.marks, person.asked)
         by_place = places.get(region)
         if by_place is None:
             by_place = places[region] = _of_place(region, limits)

@@ -1,7 +1,8 @@
 """The same person twice: rows with the same NIK, of which one counts.
 
-The row that counts is the one with most known facts; of several such, the one whose facts come
-first when they are written down, so that the order of the list changes nothing. Only a NIK of the
+The row that counts is the one with most known facts; of several such, the one with fewest cells
+that could not be read, then the one whose facts come first when they are written down, so that the
+order of the list changes nothing. Only a NIK of the
 right form tells that two rows are one person: a dash in many rows does not.
 """
 
@@ -22,7 +23,9 @@ _ONCE = convention("list.once")
 DUPLICATE = of_list("duplicate_nik", Severity.DUPLICATES, "nik", _ONCE)
 _KEPT = of_list("duplicate_kept", Severity.WARNS, "nik", _ONCE)
 
-_FACTS = tuple(item.name for item in fields(Candidate) if item.name not in {"row", "unreadable"})
+_FACTS = tuple(
+    item.name for item in fields(Candidate) if item.name not in {"row", "unreadable", "asked"}
+)
 _WHO = frozenset({"name", "birth_date", "sex"})
 
 
@@ -63,9 +66,11 @@ def repeated(
     return Repeated(kept=order[0], others=tuple(order[1:]), finding=finding)
 
 
-def _rank(person: Candidate) -> tuple[int, tuple[tuple[int, str], ...], int]:
+def _rank(person: Candidate) -> tuple[object, ...]:
     written = tuple(_written(getattr(person, name)) for name in _FACTS)
-    return -sum(known for known, _ in written), written, person.row
+    known, unread = sum(known for known, _ in written), person.unreadable
+    cells = sorted((cell.fact, cell.value, cell.code) for cell in unread)
+    return -known, len(unread), written, _written(person.asked), cells, person.row
 
 
 def _written(value: object) -> tuple[int, str]:

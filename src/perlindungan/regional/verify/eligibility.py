@@ -7,6 +7,7 @@ missing. A ruling without value says that there is no such test.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from perlindungan.facts import FactError
 from perlindungan.regional.candidates import Candidate
@@ -29,18 +30,18 @@ def eligibility(terms: Terms, occupations: Occupations) -> Iterator[Test]:
     if terms.groups and terms.groups.value:
         yield group_test(terms.groups, terms.groups.value, occupations)
     if terms.age and terms.age.value:
-        yield _age(terms.age, terms.age.value)
+        yield _age(terms.age, terms.age.value, terms.on)
     if terms.residence and terms.residence.value:
         yield _residence(terms.residence, terms.residence.value)
         if terms.residence.value.months is not None:
-            yield _months(terms.residence, terms.residence.value.months)
+            yield _months(terms.residence, terms.residence.value.months, terms.on)
     if terms.indigenous and terms.indigenous.value:
         yield _indigenous(terms.indigenous)
     if terms.income and terms.income.value:
         yield income_test(terms.income, terms.income.value, terms.on)
 
 
-def _age(ruling: Ruling[AgeWindow], window: AgeWindow) -> Test:
+def _age(ruling: Ruling[AgeWindow], window: AgeWindow, on: date) -> Test:
     least, most = window.least, window.most
     bounds = {"least": least, "most": most}
 
@@ -52,6 +53,7 @@ def _age(ruling: Ruling[AgeWindow], window: AgeWindow) -> Test:
     no_birth = say("birth_date_missing", ASKS, "birth_date")
     later = say("birth_date_later", ASKS, "birth_date")
     no_day = say("registration_missing", ASKS, "registered_on")
+    not_yet = say("registration_later", ASKS, "registered_on")
 
     def test(person: Candidate, _: bool) -> Finding:
         born, day = person.birth_date, person.registered_on
@@ -59,6 +61,8 @@ def _age(ruling: Ruling[AgeWindow], window: AgeWindow) -> Test:
             return no_birth
         if day is None:
             return no_day
+        if day > on:
+            return not_yet
         if born > day:
             return later
         age = age_on(born, day)
@@ -100,7 +104,7 @@ def _residence(ruling: Ruling[Residence], residence: Residence) -> Test:
     return test
 
 
-def _months(ruling: Ruling[Residence], least: int) -> Test:
+def _months(ruling: Ruling[Residence], least: int, on: date) -> Test:
     from perlindungan.claims.days import whole_months
 
     def say(name: str, severity: Severity, fact: str) -> Finding:
@@ -110,6 +114,7 @@ def _months(ruling: Ruling[Residence], least: int) -> Test:
     short = say("residence_short", REJECTS, "resident_since")
     no_start = say("residence_since_missing", ASKS, "resident_since")
     no_day = say("registration_missing", ASKS, "registered_on")
+    not_yet = say("registration_later", ASKS, "registered_on")
 
     def test(person: Candidate, _: bool) -> Finding:
         since, day = person.resident_since, person.registered_on
@@ -117,6 +122,8 @@ def _months(ruling: Ruling[Residence], least: int) -> Test:
             return no_start
         if day is None:
             return no_day
+        if day > on:
+            return not_yet
         return enough if whole_months(since, day) >= least else short
 
     return test

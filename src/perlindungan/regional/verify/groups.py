@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from perlindungan.facts import InputError
-from perlindungan.regional.candidates import Candidate
+from perlindungan.regional.candidates import Candidate, has_mark
 from perlindungan.regional.collect.occupations import Occupations
 from perlindungan.regional.findings import Finding, Severity
 from perlindungan.regional.points import Groups
@@ -16,14 +16,21 @@ MEETS, REJECTS, ASKS = Severity.MEETS, Severity.REJECTS, Severity.ASKS
 
 
 def groups_known(person: Candidate, occupations: Occupations) -> frozenset[str]:
-    """Return the groups to which somebody is known to belong.
+    """Return the groups to which somebody is known to belong."""
+    return occupations.groups_of(category_known(person, occupations), person.marks)
 
-    A category that is not in the dictionary is a group of its own.
+
+def category_known(person: Candidate, occupations: Occupations) -> str | None:
+    """Return the category of somebody; ``None`` also for one that the dictionary does not have.
+
+    It may come from a longer dictionary than the one that is asked.
     """
-    category, marks = person.category, person.marks or frozenset()
-    if category is not None and category not in occupations.names:
-        return marks | {category}
-    return occupations.groups_of(category, marks)
+    return person.category if person.category in occupations.names else None
+
+
+def marks_open(person: Candidate, marks: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some marks for which nobody asked this person."""
+    return tuple(sorted(mark for mark in marks if has_mark(person, mark) is None))
 
 
 def named_in(occupations: Occupations, names: Iterable[str]) -> frozenset[str]:
@@ -65,18 +72,20 @@ def group_test(ruling: Ruling[Groups], groups: Groups, occupations: Occupations)
         belongs = groups_known(person, occupations) & names
         if belongs:
             return say("group_inside", MEETS, "occupation", groups=tuple(sorted(belongs)))
-        if by_occupation and person.category is None:
+        category = category_known(person, occupations)
+        if by_occupation and category is None:
             return say("occupation_unknown", ASKS, "occupation")
-        if person.category is not None and wider(person.category, by_occupation, occupations):
+        if category is not None and wider(category, by_occupation, occupations):
             return say("occupation_wide", ASKS, "occupation")
-        if by_marks and person.marks is None:
-            return say("marks_unknown", ASKS, "marks", groups=tuple(sorted(by_marks)))
+        unasked = marks_open(person, by_marks)
+        if unasked:
+            return say("marks_unknown", ASKS, "marks", groups=unasked)
         return say("group_outside", REJECTS, "occupation")
 
-    known: dict[tuple[str | None, frozenset[str] | None], Finding] = {}
+    known: dict[tuple[object, ...], Finding] = {}
 
     def test(person: Candidate, _: bool) -> Finding:
-        key = (person.category, person.marks)
+        key = (person.category, person.marks, person.asked)
         finding = known.get(key)
         if finding is None:
             finding = known[key] = found(person)

@@ -106,16 +106,17 @@ def _list(ruling: Ruling[PovertyTest], listed: str, registers: Registers) -> _Wa
     }
     missing = of_scheme("listing_unknown", Severity.ASKS, "lists", "poverty", ruling, list=listed)
     unmatched = _unmatched(ruling)
-    told: dict[frozenset[str], bool] = {}
+    told: dict[tuple[object, ...], bool | None] = {}
 
-    def in_lists(lists: frozenset[str]) -> bool:
-        held = told.get(lists)
-        if held is None:
-            held = told[lists] = wanted in {folded(name) for name in lists}
-        return held
+    def in_lists(person: Candidate) -> bool | None:
+        key = (person.lists, person.asked)
+        if key not in told:
+            told[key] = _stands_in(person, wanted)
+        return told[key]
 
     def by_list(person: Candidate, _: bool) -> Finding:
-        return missing if person.lists is None else answers[in_lists(person.lists), LIST]
+        inside = in_lists(person)
+        return missing if inside is None else answers[inside, LIST]
 
     register: Mapping[str, int | None] | None = registers.poverty
     if register is None or folded(registers.poverty_list) != wanted:
@@ -125,10 +126,22 @@ def _list(ruling: Ruling[PovertyTest], listed: str, registers: Registers) -> _Wa
         if not usable:
             return unmatched
         inside = person.nik in register
-        agrees = person.lists is None or in_lists(person.lists) is inside
+        agrees = in_lists(person) in (None, inside)
         return answers[inside, REGISTER if agrees else AGAINST]
 
     return by_register
+
+
+def _stands_in(person: Candidate, wanted: str) -> bool | None:
+    """Tell whether somebody stands in a welfare list; ``None`` where nobody looked there."""
+    if person.lists is None:
+        return None
+    if wanted in map(folded, person.lists):
+        return True
+    if person.asked is None or "lists" in person.asked:
+        return False
+    looked = {name.partition(".")[2] for name in person.asked if name.startswith("lists.")}
+    return False if wanted in map(folded, looked) else None
 
 
 def _unmatched(ruling: Ruling[PovertyTest]) -> Finding:

@@ -10,10 +10,14 @@ from perlindungan.regional.findings import Finding, Severity
 from perlindungan.regional.points import Proofs
 from perlindungan.regional.scheme import Terms
 from perlindungan.regional.sources import Ruling
-from perlindungan.regional.verify.groups import groups_known, named_in, wider
+from perlindungan.regional.verify.groups import (
+    category_known,
+    groups_known,
+    marks_open,
+    named_in,
+    wider,
+)
 from perlindungan.regional.verify.made import Test, of_scheme
-
-_Key = tuple[str | None, frozenset[str] | None, frozenset[str] | None]
 
 
 def proofs(terms: Terms, occupations: Occupations) -> Iterator[Test]:
@@ -26,7 +30,7 @@ def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupations) -> 
     names = named_in(occupations, asked.by_group)
     by_marks = names & occupations.marks
     by_occupation = names - by_marks
-    known: dict[_Key, Finding | None] = {}
+    known: dict[tuple[object, ...], Finding | None] = {}
 
     def found(person: Candidate) -> Finding | None:
         groups = groups_known(person, occupations)
@@ -39,23 +43,20 @@ def _papers(ruling: Ruling[Proofs], asked: Proofs, occupations: Occupations) -> 
         if missing:
             return _say("proofs_missing", Severity.ASKS, "proofs", ruling, missing)
         # A group of which nobody knows may ask for more.
-        if by_occupation and _open(person.category, by_occupation, occupations):
+        category = category_known(person, occupations)
+        if by_occupation and (category is None or wider(category, by_occupation, occupations)):
             return _say("proofs_group", Severity.ASKS, "occupation", ruling, wanted)
-        if by_marks and person.marks is None:
+        if marks_open(person, by_marks):
             return _say("proofs_marks", Severity.ASKS, "marks", ruling, wanted)
         return _say("proofs_shown", Severity.MEETS, "proofs", ruling, wanted) if wanted else None
 
     def test(person: Candidate, _: bool) -> Finding | None:
-        key = (person.category, person.marks, person.proofs)
+        key = (person.category, person.marks, person.asked, person.proofs)
         if key not in known:
             known[key] = found(person)
         return known[key]
 
     return test
-
-
-def _open(category: str | None, names: frozenset[str], occupations: Occupations) -> bool:
-    return category is None or wider(category, names, occupations)
 
 
 def _say(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from perlindungan.facts import InputError
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
-from perlindungan.regional.points import Exclusion
 from perlindungan.regional.scheme import Scheme, Terms
 from perlindungan.regional.sources import Ruled
+from perlindungan.regional.verify.decisive import decisive
 from perlindungan.regional.verify.duplicates import DUPLICATE, repeated
 from perlindungan.regional.verify.eligibility import eligibility
 from perlindungan.regional.verify.exclusions import exclusions
@@ -68,12 +70,13 @@ def verify(
     UnsetPoint
         If a point is unset on which it depends who may be insured.
     InputError
-        If the scheme names a group that the dictionary has not; or ``likely`` is given and the
-        extra for it is not installed.
+        If the scheme names a group that the dictionary has not; if two people have the same row;
+        or ``likely`` is given and the extra for it is not installed.
     """
     terms = scheme.terms(on, national=national)
     terms.need(*terms.eligibility)
     people = tuple(candidates)
+    _check_rows(people)
     wrong = [nik_wrong(person.nik) for person in people]
     more, instead = _twice(people, wrong, terms)
     if likely is not None:
@@ -89,6 +92,13 @@ def verify(
         registers=registers.given,
         people=tuple(_verified(people, wrong, tests, registers.deceased, more, instead)),
     )
+
+
+def _check_rows(people: Sequence[Candidate]) -> None:
+    """Refuse lists put together whose rows have the same numbers: nobody could be found again."""
+    if len({person.row for person in people}) < len(people):
+        counted = Counter(person.row for person in people)
+        raise InputError(next(row for row, count in counted.items() if count > 1), "row_once")
 
 
 def _tests(terms: Terms, registers: Registers, occupations: Occupations) -> tuple[Test, ...]:
@@ -114,42 +124,14 @@ def _twice(
                 groups.setdefault(before, [before]).append(place)
     more: dict[int, list[Finding]] = {}
     instead: dict[int, int] = {}
-    decisive = _decisive(terms) if groups else ()
+    facts = decisive(terms) if groups else ()
     for places in groups.values():
-        chosen = repeated(people, places, decisive)
+        chosen = repeated(people, places, facts)
         more[chosen.kept] = [chosen.finding]
         for place in chosen.others:
             more[place] = [DUPLICATE]
             instead[place] = people[chosen.kept].row
     return more, instead
-
-
-_RESTS_ON = {
-    "groups": ("category", "marks"),
-    "age": ("registered_on",),
-    "residence": ("region", "resident_since", "registered_on"),
-    "indigenous": ("indigenous",),
-    "income": ("income", "region"),
-}
-"""Facts of a candidate on which the test of a point rests, beside birth date and name."""
-
-
-def _decisive(terms: Terms) -> frozenset[str]:
-    """Return the facts on which the tests of the scheme rest."""
-    found = {
-        fact
-        for point, facts in _RESTS_ON.items()
-        if terms.value(getattr(terms, point))
-        for fact in facts
-    }
-    for ruling in terms.poverty:
-        if ruling.value is not None:
-            found |= {"decile"} if ruling.value.decile_most is not None else set()
-            found |= {"lists"} if ruling.value.listed else set()
-    left_out: frozenset[Exclusion] = terms.value(terms.exclusions) or frozenset()
-    if Exclusion.COVERED in left_out:
-        found.add("on_last_list")
-    return frozenset(found).union(exclusion.value for exclusion in left_out)
 
 
 def _verified(
