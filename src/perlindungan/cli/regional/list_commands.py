@@ -202,7 +202,7 @@ def fund_command(
     out: OutOption = None,
 ) -> None:
     """Tell what it costs to cover a list, whom money covers, and what each party pays."""
-    from perlindungan.cli.regional import fund_run
+    from perlindungan.cli.regional import fund_output, fund_run
     from perlindungan.cli.regional.inputs import niks_of, pairs_of, read_settings
     from perlindungan.cli.regional.lists import ListOptions, payees
     from perlindungan.regional.fund import Fill
@@ -244,7 +244,7 @@ def fund_command(
             shares=fund_run.shares_of(pairs_of(share or (), "--share")),
             fill=Fill(fill),
         )
-        fund_run.show(
+        fund_output.show(
             answered,
             form=form,
             out=out,

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from attrs import frozen
 
@@ -20,7 +19,6 @@ from perlindungan.cli.regional.inputs import (
     rows_of,
 )
 from perlindungan.cli.regional.logs import read_log
-from perlindungan.cli.regional.tables import Sheet
 from perlindungan.facts import FactError, InputError
 from perlindungan.regional.collect import DICTIONARY, Collected, Occupations, candidates_of
 from perlindungan.regional.determine import Determination, determine
@@ -30,9 +28,7 @@ from perlindungan.regional.fund import Payee, payees_of
 from perlindungan.regional.points import Exclusion
 from perlindungan.regional.scheme import Terms
 from perlindungan.regional.settings import Chosen
-from perlindungan.regional.tell import COLUMNS, headers, rows
 from perlindungan.regional.verify import Likely, Registers, verify
-from perlindungan.wording import text
 
 
 @frozen(kw_only=True)
@@ -243,56 +239,3 @@ def payees(
         registered=registered,
     )
     return paid, found.unreadable
-
-
-def standings_sheet(verification: Verification, lang: str) -> Sheet:
-    """Return how many people ended where."""
-    heads = {
-        "standing": text("list_column.standing", lang),
-        "count": text("list_column.count", lang),
-    }
-    counts = verification.counts
-    shown: list[dict[str, Any]] = [
-        {"standing": text(f"standing.{one.value}", lang), "count": counts[one]} for one in Standing
-    ]
-    total = len(verification.people)
-    shown.append({"standing": text("list_column.total", lang), "count": total})
-    return Sheet(name=text("list_sheet.standings", lang), heads=heads, rows=shown)
-
-
-def people_sheet(found: Checked, lang: str, *, masked: bool) -> Sheet:
-    """Return everybody with where he or she ended and why, and of several files in which."""
-    heads = dict(zip(COLUMNS, headers(lang), strict=True))
-    people = [
-        dict(zip(COLUMNS, row, strict=True))
-        for row in rows(found.verification.people, lang, masked=masked)
-    ]
-    for row, person in zip(people, found.collected.candidates, strict=True):
-        if person.nik is None:
-            row["nik"] = ""
-    if found.places.several:
-        heads["place"] = text("list_column.place", lang)
-        for row in people:
-            row["place"] = found.places.of(int(row["row"]))
-    return Sheet(name=text("list_sheet.people", lang), heads=heads, rows=people)
-
-
-def findings_sheet(verification: Verification, lang: str) -> Sheet:
-    """Return how often each thing was found."""
-    found = sorted(verification.findings.items(), key=lambda one: (-one[1], one[0]))
-    shown = [{"finding": text(f"finding.{code}", lang), "count": count} for code, count in found]
-    heads = {"finding": text("list_column.finding", lang), "count": text("list_column.count", lang)}
-    return Sheet(name=text("list_sheet.findings", lang), heads=heads, rows=shown)
-
-
-def unknown_sheet(collected: Collected, lang: str) -> Sheet:
-    """Return the occupations that the dictionary does not know."""
-    shown = [
-        {"occupation": occupation, "count": count}
-        for occupation, count in collected.unknown_occupations.items()
-    ]
-    heads = {
-        "occupation": text("candidate.occupation", lang),
-        "count": text("list_column.count", lang),
-    }
-    return Sheet(name=text("list_sheet.unknown", lang), heads=heads, rows=shown)

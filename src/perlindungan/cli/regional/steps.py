@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 
 from perlindungan.cli.output import replacing
-from perlindungan.cli.regional.lists import (
-    Checked,
+from perlindungan.cli.regional.lists import Checked
+from perlindungan.cli.regional.sheets import (
     findings_sheet,
     people_sheet,
     standings_sheet,
