@@ -12,21 +12,15 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from perlindungan.facts import FactError, Month, Programme
 from perlindungan.facts.regions import check_region
 from perlindungan.regional.folding import paper
 from perlindungan.regional.places import place_code
+from perlindungan.regional.wholes import check_whole, whole
 
 T = TypeVar("T")
-
-
-def _counts(least: int) -> Any:
-    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
-        if value is not None and (type(value) is not int or value < least):
-            raise FactError(attribute.name, value, "at_least", least=least)
-
-    return check
 
 
 def _some(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -59,8 +53,7 @@ def _numbers(given: Mapping[str, int]) -> Table[int]:
 
 def _each_counts(_: Any, attribute: Attribute[Any], given: Mapping[str, Any]) -> None:
     for name, most in given.items():
-        if type(most) is not int or most < 0:
-            raise FactError(f"{attribute.name}.{name}", most, "at_least", least=0)
+        check_whole(f"{attribute.name}.{name}", most, 0)
 
 
 def _places_once(_: Any, attribute: Attribute[Any], given: Mapping[str, Any]) -> None:
@@ -87,8 +80,8 @@ class Groups:
 class AgeWindow:
     """Least and greatest age in completed years; ``None`` for no bound on that side."""
 
-    least: int | None = field(default=None, validator=_counts(0))
-    most: int | None = field(default=None, validator=_counts(0))
+    least: int | None = field(default=None, validator=optional(whole(0)))
+    most: int | None = field(default=None, validator=optional(whole(0)))
 
     def __attrs_post_init__(self) -> None:
         if self.least is None and self.most is None:
@@ -105,7 +98,7 @@ class Residence:
     """
 
     region: str = field(validator=_place)
-    months: int | None = field(default=None, validator=_counts(1))
+    months: int | None = field(default=None, validator=optional(whole(1)))
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -130,7 +123,7 @@ class PovertyTest:
 class IncomeTest:
     """The greatest income: an amount, or the minimum wage of the place of residence."""
 
-    most: int | None = field(default=None, validator=_counts(1))
+    most: int | None = field(default=None, validator=optional(whole(1)))
     minimum_wage: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -169,7 +162,7 @@ class Quota:
     A region or group that is not named has no bound of its own.
     """
 
-    total: int | None = field(default=None, validator=_counts(0))
+    total: int | None = field(default=None, validator=optional(whole(0)))
     by_region: Table[int] = field(
         factory=Table, converter=_numbers, validator=[_each_counts, _places_once]
     )
@@ -236,7 +229,7 @@ class Benefits:
     """
 
     programmes: frozenset[Programme] = field(validator=_some)
-    income: int = field(validator=_counts(1))
+    income: int = field(validator=whole(1))
     """Rupiah a month; 1,000,000 is in the lowest row, which costs Rp16,800 for JKK and JKM."""
 
 
@@ -245,7 +238,7 @@ class MonthsPaid:
     """For which months the region pays: from the first on, so many."""
 
     first: Month
-    count: int = field(validator=_counts(1))
+    count: int = field(validator=whole(1))
 
     @property
     def months(self) -> tuple[Month, ...]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from perlindungan.facts import FactError, Funding, Month
+from perlindungan.facts import Funding, Month
 from perlindungan.programmes import NATIONAL, Law
 from perlindungan.regional.fund.costs import every
 from perlindungan.regional.fund.pricing import price
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import Benefits, MonthsPaid
+from perlindungan.regional.wholes import check_whole
 
 
 @frozen(kw_only=True)
@@ -75,7 +76,7 @@ def affordable_people(
         If a price hangs on whether the people work in transport, and nobody said.
     """
     span = every(months)
-    at_least("budget", budget, 0)
+    check_whole("budget", budget, 0)
     funding = funding_of(fund)
     each = sum(price(benefits, month, funding, transport=transport, law=law) for month in span)
     people = budget // each
@@ -116,8 +117,8 @@ def affordable_months(
     PriceUnknown
         If a price hangs on whether the people work in transport, and nobody said.
     """
-    at_least("budget", budget, 0)
-    at_least("people", people, 1)
+    check_whole("budget", budget, 0)
+    check_whole("people", people, 1)
     funding = funding_of(fund)
     last = december(first) if until is None else until
     left = budget
@@ -149,15 +150,3 @@ def december(month: Month) -> Month:
 
 
 _DECEMBER = 12
-
-
-def at_least(name: str, value: int, least: int) -> None:
-    """Check a whole number.
-
-    Raises
-    ------
-    FactError
-        If it is none, or smaller.
-    """
-    if type(value) is not int or value < least:
-        raise FactError(name, value, "at_least", least=least)

@@ -14,12 +14,13 @@ from attrs import field, frozen
 
 from perlindungan.facts import Funding, Month
 from perlindungan.programmes import NATIONAL, Law
-from perlindungan.regional.fund.budgets import at_least, funding_of
+from perlindungan.regional.fund.budgets import funding_of
 from perlindungan.regional.fund.costs import every
 from perlindungan.regional.fund.pricing import price
 from perlindungan.regional.fund.remarks import sentence
 from perlindungan.regional.funds import Fund
 from perlindungan.regional.points import Benefits, MonthsPaid
+from perlindungan.regional.wholes import check_whole
 
 
 class Verdict(Enum):
@@ -165,7 +166,7 @@ def fits(
         ("people", people, 1),
         ("step", step, 1),
     ):
-        at_least(name, value, least)
+        check_whole(name, value, least)
     funding = funding_of(fund)
     monthly = tuple(price(benefits, month, funding, transport=transport, law=law) for month in span)
     bought, left = _months(budget, people, monthly)

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
-from perlindungan.facts import FactError
 from perlindungan.facts.errors import mask
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.determine import Determination
 from perlindungan.regional.points import Exclusion
 from perlindungan.regional.roll import Member, Roll
+from perlindungan.regional.wholes import whole
 
 
 @frozen(kw_only=True, repr=False)
@@ -45,16 +45,11 @@ class Payee:
         return f"<Payee {mask(self.id)}>"
 
 
-def _some(_: object, __: object, count: int) -> None:
-    if type(count) is not int or count < 0:
-        raise FactError("count", count, "at_least", least=0)
-
-
 @frozen(kw_only=True)
 class Headcount:
     """So many people of whom only a count is known, as before a list is made."""
 
-    count: int = field(validator=_some)
+    count: int = field(validator=whole(0))
     region: str = ""
     transport: bool | None = None
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
 
 from attrs import field, frozen
+from attrs.validators import optional
 
-from perlindungan.facts import FactError, Month
+from perlindungan.facts import Month
 from perlindungan.regional.fund.people import Payee
 from perlindungan.regional.fund.remarks import Remark
 from perlindungan.regional.funds import Fund, Limits
-
-
-def _rupiah(_: object, attribute: object, value: Any) -> None:
-    if value is not None and (type(value) is not int or value < 0):
-        raise FactError(getattr(attribute, "name", ""), value, "at_least", least=0)
+from perlindungan.regional.wholes import whole
 
 
 @frozen(kw_only=True)
@@ -40,8 +36,8 @@ class Purse:
     """
 
     fund: Fund
-    amount: int = field(validator=_rupiah)
-    allotment: int | None = field(default=None, validator=_rupiah)
+    amount: int = field(validator=whole(0))
+    allotment: int | None = field(default=None, validator=optional(whole(0)))
     name: str = ""
     act: str = ""
 

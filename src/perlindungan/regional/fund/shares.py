@@ -10,6 +10,7 @@ from attrs import frozen
 
 from perlindungan.facts import FactError, Month, Programme
 from perlindungan.regional.fund.costs import Cost
+from perlindungan.regional.wholes import check_whole
 
 
 @frozen(kw_only=True)
@@ -75,8 +76,7 @@ def apportion(amount: int, shares: Mapping[str, Fraction]) -> Mapping[str, int]:
     >>> dict(apportion(100, {"64": Fraction(1, 3), "64.72": Fraction(2, 3)}))
     {'64': 33, '64.72': 67}
     """
-    if amount < 0:
-        raise FactError("amount", amount, "at_least", least=0)
+    check_whole("amount", amount, 0)
     _whole(shares)
     exact = {party: share * amount for party, share in shares.items()}
     parts = {party: part.numerator // part.denominator for party, part in exact.items()}

@@ -19,6 +19,7 @@ from perlindungan.facts import FactError, InputError
 from perlindungan.law import Confidence
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.sources import Source
+from perlindungan.regional.wholes import whole
 
 
 class By(Enum):
@@ -31,14 +32,6 @@ class By(Enum):
     AGE = "age"
     """By band of completed years on the first day of the month."""
     MONTH = "month"
-
-
-def _counts(least: int) -> Any:
-    def check(_: object, attribute: Attribute[Any], value: Any) -> None:
-        if type(value) is not int or value < least:
-            raise FactError(attribute.name, value, "at_least", least=least)
-
-    return check
 
 
 def _some(_: object, attribute: Attribute[Any], value: str) -> None:
@@ -113,7 +106,7 @@ class Denominator:
     id: str = field(validator=_some)
     title_id: str = field(validator=_some)
     title_en: str = field(validator=_some)
-    count: int = field(validator=_counts(1))
+    count: int = field(validator=whole(1))
     region: str = field(validator=_place)
     at: str = field(validator=_some)
     source: Source
@@ -143,7 +136,7 @@ class Coverage:
     It may exceed 1: a list can hold more people than an estimate counted. It is never cut off.
     """
 
-    covered: int = field(validator=_counts(0))
+    covered: int = field(validator=whole(0))
     denominator: Denominator
     what: Counted = ON_THE_LIST
 
@@ -218,14 +211,14 @@ def join(coverages: Iterable[Coverage]) -> Coverage:
     total = sum(each.denominator.count for each in found)
     if len(set(regions)) == 1:
         names = [each.denominator.part or "" for each in found]
-        whole = evolve(first, count=total, of=None, part=None, joined=_names(found, names))
+        added = evolve(first, count=total, of=None, part=None, joined=_names(found, names))
     else:
         around = _around(regions)
-        whole = evolve(first, count=total, region=around, joined=_names(found, regions))
+        added = evolve(first, count=total, region=around, joined=_names(found, regions))
     return evolve(
         found[0],
         covered=sum(each.covered for each in found),
-        denominator=first if len(found) == 1 else whole,
+        denominator=first if len(found) == 1 else added,
     )
 
 

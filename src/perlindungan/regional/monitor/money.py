@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
+from attrs.validators import optional
 
-from perlindungan.facts import FactError, Month, Programme
+from perlindungan.facts import Month, Programme
 from perlindungan.regional.funds import Fund
-
-
-def _rupiah(_: object, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None and (type(value) is not int or value < 0):
-        raise FactError(attribute.name, value, "at_least", least=0)
+from perlindungan.regional.wholes import whole
 
 
 @frozen(kw_only=True)
@@ -35,8 +31,8 @@ class BudgetLine:
 
     fund: Fund | str
     month: Month
-    planned: int = field(validator=_rupiah)
-    used: int | None = field(default=None, validator=_rupiah)
+    planned: int = field(validator=whole(0))
+    used: int | None = field(default=None, validator=optional(whole(0)))
 
     def title(self, locale: str) -> str:
         """Return what the source is called in a language."""
@@ -100,7 +96,7 @@ class ClaimPaid:
     """
 
     programme: Programme
-    amount: int = field(validator=_rupiah)
+    amount: int = field(validator=whole(0))
     on: date
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import pairwise
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from perlindungan.facts import FactError, Month
+from perlindungan.facts import Month
 from perlindungan.regional.roll import Roll
+from perlindungan.regional.wholes import whole
 
 
 class MovementKind(Enum):
@@ -18,11 +18,6 @@ class MovementKind(Enum):
 
     JOINED = "joined"
     LEFT = "left"
-
-
-def _counts(_: object, attribute: Attribute[Any], value: Any) -> None:
-    if type(value) is not int or value < 0:
-        raise FactError(attribute.name, value, "at_least", least=0)
 
 
 @frozen(kw_only=True)
@@ -36,7 +31,7 @@ class Movement:
 
     month: Month
     kind: MovementKind
-    count: int = field(validator=_counts)
+    count: int = field(validator=whole(0))
     reason: str = ""
 
 
