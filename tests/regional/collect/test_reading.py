@@ -405,3 +405,23 @@ def test_it_is_told_for_which_marks_and_lists_a_table_asks(
 def test_what_is_given_for_all_rows_says_all_there_are() -> None:
     given = one({"DTKS": "", "PKH": ""}, given={"lists": ["P3KE"], "marks": set()})
     assert given.asked == frozenset({"lists", "marks", "marks.pkh_recipient"})
+
+
+@pytest.mark.parametrize(("fact", "value"), [("income", -5), ("income", 1500), ("decile", 50)])
+def test_a_number_given_for_all_rows_is_asked_as_a_cell_is(fact: str, value: int) -> None:
+    with pytest.raises(FactError) as refused:
+        one(given={fact: value})
+    assert refused.value.field == fact
+    assert one(given={"income": 1_500_000}).income == 1_500_000
+
+
+def test_an_own_header_that_no_table_has_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        one({"Upah": "1500000"}, headers={"income": ("Upa", "Gaji")})
+    assert (refused.value.value, refused.value.code) == ("Upa, Gaji", "own_header")
+    rows = [
+        (2, {"NIK": NIK, "Nama": "Siti Contoh"}),
+        (3, {"NIK": NIK, "Nama": "Siti Contoh", "Upah": "1500000"}),
+    ]
+    first, second = candidates_of(rows, headers={"income": "Upah"}).candidates
+    assert (first.income, second.income) == (None, 1_500_000)

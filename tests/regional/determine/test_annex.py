@@ -120,6 +120,17 @@ def test_personal_data_are_masked_where_asked() -> None:
     assert "disamarkan" not in annex(made(), masked=False).to_markdown()
 
 
+def test_what_may_be_no_occupation_is_masked() -> None:
+    people = [
+        candidate(1, category=None, occupation="9901014105900001"),
+        candidate(2, category=None, occupation="serba bisa"),
+    ]
+    of = determine(verification(people, scheme()))
+    told = {masked: [row[9] for row in annex(of, masked=masked).rows()] for masked in (True, False)}
+    assert sorted(told[False]) == ["9901014105900001", "serba bisa"]
+    assert sorted(told[True]) == ["************0001", "serba bisa"]
+
+
 def test_a_mark_is_not_told_by_the_quota_that_was_full_where_data_are_masked() -> None:
     people = [candidate(1, marks=frozenset({"disability"}))]
     of = determine(verification(people, scheme(Quota(by_group={"disability": 0}), DECILE)))

@@ -384,6 +384,26 @@ def test_a_scheme_with_an_unset_point_decides_nothing(point: str) -> None:
     assert refused.value.points == (point,)
 
 
+@pytest.mark.parametrize(
+    ("on", "runs"),
+    [
+        (date(2025, 12, 31), False),
+        (date(2026, 1, 1), True),
+        (date(2026, 6, 30), True),
+        (date(2026, 7, 1), False),
+    ],
+)
+def test_a_scheme_decides_nothing_on_a_day_on_which_it_does_not_run(on: date, runs: bool) -> None:
+    made = attrs.evolve(scheme(), since=date(2026, 1, 1), until=date(2026, 7, 1))
+    if runs:
+        assert verify([], made, on=on).people == ()
+        return
+    with pytest.raises(InputError) as refused:
+        verify([], made, on=on)
+    assert refused.value.code == "scheme_runs"
+    assert "2026-01-01 – 2026-06-30" in refused.value.told("id")
+
+
 def test_a_point_counts_as_unset_before_its_first_day() -> None:
     later = attrs.evolve(scheme(), age=Ruled()).with_ruling(
         "age", setting(WINDOW, reason=REASON, since=DAY)

@@ -273,6 +273,8 @@ def fixed(fact: str, value: Any, orders: Sequence[str]) -> Any:
     if fact in SETS and isinstance(value, Collection):
         return frozenset(value)
     kind = _KINDS.get(_reader(fact), date if fact in _DAYS else str)
+    if kind is int and type(value) is int:
+        return fixed(fact, str(value), orders)
     if value is not None and type(value) is not kind:
         raise FactError(fact, value, "kind", kind=kind.__name__)
     return value

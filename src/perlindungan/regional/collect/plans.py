@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from perlindungan.facts import FactError
+from perlindungan.facts import FactError, InputError
+from perlindungan.facts.cells import shown_header
 from perlindungan.regional.candidates import Unreadable
 from perlindungan.regional.collect.cells import PERSONAL, reader, unreadable
 from perlindungan.regional.collect.headers import header_facts
@@ -70,6 +71,7 @@ class Plans:
         self._plans: dict[tuple[str, ...], Plan] = {}
         self.ignored: dict[str, None] = {}
         """Headers that mean nothing, as they may be told."""
+        self._lacking = set(headers)
 
     def plan(self, headers: tuple[str, ...]) -> Plan:
         """Return the plan for a table with these headers.
@@ -84,6 +86,7 @@ class Plans:
             return known
         found = header_facts(headers, self._headers)
         self.ignored.update(dict.fromkeys(found.ignored))
+        self._lacking -= set(found.facts.values())
         columns = [self._column(header, fact) for header, fact in found.facts.items()]
         groups: dict[str, list[Column]] = {}
         for column in columns:
@@ -104,6 +107,19 @@ class Plans:
         )
         self._plans[headers] = plan
         return plan
+
+    def check(self) -> None:
+        """Refuse own headers that no table has: a slip of the pen would leave a fact unknown.
+
+        Raises
+        ------
+        InputError
+            With the headers of one such fact.
+        """
+        for fact in sorted(self._lacking) if self._plans else ():
+            said = self._headers[fact]
+            shown = ", ".join(map(shown_header, (said,) if isinstance(said, str) else said))
+            raise InputError(shown, "own_header", fact=fact)
 
     def _column(self, header: str, fact: str) -> Column:
         read = reader(fact, self._orders)

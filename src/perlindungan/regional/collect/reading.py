@@ -76,11 +76,13 @@ def candidates_of(
     Raises
     ------
     InputError
-        If a table lacks a column for NIK or name, two columns hold the same fact, two rows have
-        the same number, or something given cannot be read.
+        If a table lacks a column for NIK or name, two columns hold the same fact, no table has a
+        header of its own that was named, two rows have the same number, or something given cannot
+        be read.
     """
     table = _Reading(headers or {}, given or {}, occupations, date_order)
     candidates = tuple(table.candidate(number, cells) for number, cells in rows)
+    table.plans.check()
     return Collected(
         candidates=candidates,
         ignored_headers=tuple(table.plans.ignored),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from perlindungan.facts.cells import masked_cell
 from perlindungan.facts.errors import mask
 from perlindungan.facts.regions import region
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
@@ -146,7 +147,8 @@ class Annex:
 
     def _occupation(self, category: str | None, written: str | None) -> str:
         if category is None:
-            return written or ""
+            # What nobody understood may be no occupation at all, but a number or a day.
+            return masked_cell(written or "") if self.masked else written or ""
         return self.occupations.title(category, self.locale)
 
     def _full(self, bound: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from perlindungan.facts import InputError
@@ -70,9 +70,12 @@ def verify(
     UnsetPoint
         If a point is unset on which it depends who may be insured.
     InputError
-        If the scheme names a group that the dictionary has not; if two people have the same row;
-        or ``likely`` is given and the extra for it is not installed.
+        If the scheme does not run on the day, or names a group that the dictionary has not; if two
+        people have the same row; or ``likely`` is given and the extra for it is not installed.
     """
+    if not scheme.runs(on):
+        last = scheme.until and scheme.until - timedelta(1)
+        raise InputError(on.isoformat(), "scheme_runs", days=f"{scheme.since or ''} – {last or ''}")
     terms = scheme.terms(on, national=national)
     terms.need(*terms.eligibility)
     people = tuple(candidates)
