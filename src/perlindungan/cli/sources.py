@@ -36,8 +36,16 @@ class Table:
         self.name = name
 
 
-def open_tables(path: Path) -> list[Table]:
+def open_tables(path: Path, *, header_row: int | None = None) -> list[Table]:
     """Open a roster: one table for a CSV, one for each sheet of a workbook.
+
+    Parameters
+    ----------
+    path
+        The file.
+    header_row
+        Number of the row that holds the headers, counted from 1 as a spreadsheet counts; the first
+        row that is not blank if left out.
 
     Raises
     ------
@@ -49,17 +57,17 @@ def open_tables(path: Path) -> list[Table]:
     if not path.is_file():
         raise SourceError(str(path), "file_there")
     if path.suffix.lower() in {".xlsx", ".xlsm"}:
-        return _open_xlsx(path)
-    return [_open_csv(path)]
+        return _open_xlsx(path, header_row)
+    return [_open_csv(path, header_row)]
 
 
 # -- CSV ------------------------------------------------------------------------------------------
 
 
-def _open_csv(path: Path) -> Table:
+def _open_csv(path: Path, header_row: int | None) -> Table:
     with _text(path) as file:
         skipped, line = 0, file.readline()
-        while line and not line.strip(" \t\r\n,;"):
+        while line and (skipped + 1 < header_row if header_row else not line.strip(" \t\r\n,;")):
             skipped, line = skipped + 1, file.readline()
         if "\x00" in line:
             raise SourceError(path.name, "csv_file")
@@ -102,7 +110,7 @@ def _no_formula(cell: str) -> str:
 # -- XLSX -----------------------------------------------------------------------------------------
 
 
-def _open_xlsx(path: Path) -> list[Table]:
+def _open_xlsx(path: Path, header_row: int | None) -> list[Table]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook, ZipError
     except ImportError:
@@ -113,7 +121,7 @@ def _open_xlsx(path: Path) -> list[Table]:
         tables = [
             table
             for sheet in sheets
-            if (table := _sheet_table(path, sheet.name, sheet)) is not None
+            if (table := _sheet_table(path, sheet.name, sheet, header_row)) is not None
         ]
     except (CalamineError, ZipError, zipfile.BadZipFile, ET.ParseError) as error:
         raise SourceError(f"{path.name}: {error}", "workbook") from None
@@ -122,14 +130,19 @@ def _open_xlsx(path: Path) -> list[Table]:
     return tables
 
 
-def _sheet_table(path: Path, name: str, sheet: Any) -> Table | None:
-    """Return a sheet from its first row that is not blank; ``None`` for an empty one."""
+def _sheet_table(path: Path, name: str, sheet: Any, header_row: int | None) -> Table | None:
+    """Return a sheet from its headers, or its first row that is not blank.
+
+    ``None`` for one that has no such row.
+    """
     # The reader gives all rows, from the first column that is used.
     records = enumerate(sheet.iter_rows(), 1)
     first_column = sheet.start[1] + 1 if sheet.start else 1
-    for _, cells in records:
+    for number, cells in records:
         headers = [_cell_text(cell) for cell in cells]
-        if any(header.strip() for header in headers):
+        if number == header_row or (
+            header_row is None and any(header.strip() for header in headers)
+        ):
             break
     else:
         return None

@@ -72,7 +72,7 @@ class Places:
         return f"{name}: {row - before}"
 
 
-def all_rows(paths: Iterable[Path], places: Places) -> Rows:
+def all_rows(paths: Iterable[Path], places: Places, *, header_row: int | None = None) -> Rows:
     """Yield the rows of several files, numbered on; ``places`` learns where they stand.
 
     Raises
@@ -83,13 +83,15 @@ def all_rows(paths: Iterable[Path], places: Places) -> Rows:
     before = 0
     for path in paths:
         last = 0
-        for row, cells in rows_of(path, places, before):
+        for row, cells in rows_of(path, places, before, header_row=header_row):
             last = row
             yield before + row, cells
         before += last
 
 
-def rows_of(path: Path, places: Places | None = None, above: int = 0) -> Rows:
+def rows_of(
+    path: Path, places: Places | None = None, above: int = 0, *, header_row: int | None = None
+) -> Rows:
     """Yield the rows of a CSV or of every sheet of a workbook, as text by header.
 
     Every header is there in every row, with an empty text where the cell is blank. Rows of later
@@ -103,7 +105,7 @@ def rows_of(path: Path, places: Places | None = None, above: int = 0) -> Rows:
         If the file cannot be read, or a header stands there twice.
     """
     before = 0
-    for table in open_tables(path):
+    for table in open_tables(path, header_row=header_row):
         if places is not None:
             shown = f"{path.name}: {table.name}" if table.name else path.name
             places.begin(above + before, shown)

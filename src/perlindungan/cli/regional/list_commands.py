@@ -14,6 +14,7 @@ from perlindungan.cli.regional.options import (
     FormatOption,
     GivenOption,
     HeaderOption,
+    HeaderRowOption,
     LangOption,
     LikelyOption,
     ListArgument,
@@ -45,6 +46,7 @@ def verify_command(
     poverty_list: PovertyListOption = "",
     occupations: OccupationsOption = None,
     header: HeaderOption = None,
+    header_row: HeaderRowOption = None,
     given: GivenOption = None,
     likely: LikelyOption = None,
     names: NamesOption = False,
@@ -72,6 +74,7 @@ def verify_command(
                 header=header,
                 given=given,
                 likely=likely,
+                header_row=header_row,
             )
         )
         show_verified(
@@ -104,6 +107,7 @@ def determine_command(
     poverty_list: PovertyListOption = "",
     occupations: OccupationsOption = None,
     header: HeaderOption = None,
+    header_row: HeaderRowOption = None,
     given: GivenOption = None,
     likely: LikelyOption = None,
     names: NamesOption = False,
@@ -139,6 +143,7 @@ def determine_command(
                 header=header,
                 given=given,
                 likely=likely,
+                header_row=header_row,
             )
         )
         determination = found.determined()
@@ -195,6 +200,7 @@ def fund_command(
     poverty_list: PovertyListOption = "",
     occupations: OccupationsOption = None,
     header: HeaderOption = None,
+    header_row: HeaderRowOption = None,
     given: GivenOption = None,
     names: NamesOption = False,
     format: FormatOption = None,
@@ -227,6 +233,7 @@ def fund_command(
                 header=header,
                 given=given,
                 likely=None,
+                header_row=header_row,
             ),
             chosen,
             everyone=everyone,

@@ -47,6 +47,7 @@ class ListOptions:
     headers: Mapping[str, str]
     given: Mapping[str, str]
     likely: int | None
+    header_row: int | None
 
     @classmethod
     def of(
@@ -61,6 +62,7 @@ class ListOptions:
         header: Sequence[str] | None,
         given: Sequence[str] | None,
         likely: int | None,
+        header_row: int | None,
     ) -> ListOptions:
         """Make the options from those of a command line."""
         members, deceased, public_employees, poverty = registers
@@ -77,6 +79,7 @@ class ListOptions:
             headers=pairs_of(header or (), "--header"),
             given=pairs_of(given or (), "--given"),
             likely=likely,
+            header_row=header_row,
         )
 
 
@@ -118,7 +121,7 @@ def checked(options: ListOptions) -> Checked:
     places = Places()
     with naming(options.candidates):
         collected = candidates_of(
-            all_rows(options.candidates, places),
+            all_rows(options.candidates, places, header_row=options.header_row),
             headers=options.headers,
             given=options.given,
             occupations=occupations,

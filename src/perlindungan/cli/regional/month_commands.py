@@ -21,6 +21,7 @@ from perlindungan.cli.regional.options import (
     EmployeesOption,
     GivenOption,
     HeaderOption,
+    HeaderRowOption,
     LangOption,
     MembersOption,
     NamesOption,
@@ -53,6 +54,7 @@ def renew_command(
     poverty_list: PovertyListOption = "",
     occupations: OccupationsOption = None,
     header: HeaderOption = None,
+    header_row: HeaderRowOption = None,
     given: GivenOption = None,
     names: NamesOption = False,
     lang: LangOption = Lang.ID,
@@ -94,6 +96,7 @@ def renew_command(
                 header=header,
                 given=given,
                 likely=None,
+                header_row=header_row,
             ),
             waiting_on=judged,
         )
@@ -131,6 +134,7 @@ def report_command(
     poverty_list: PovertyListOption = "",
     occupations: OccupationsOption = None,
     header: HeaderOption = None,
+    header_row: HeaderRowOption = None,
     given: GivenOption = None,
     charts: Annotated[
         bool, typer.Option(help="Draw charts in HTML; needs the extra charts.")
@@ -161,6 +165,7 @@ def report_command(
                     header=header,
                     given=given,
                     likely=None,
+                    header_row=header_row,
                 )
             )
         found = report_run.make(

@@ -38,6 +38,12 @@ OccupationsOption = Annotated[
 HeaderOption = Annotated[
     list[str] | None, typer.Option(help="FACT=HEADER where a header is not known, e.g. nik=Nomor.")
 ]
+HeaderRowOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1, help="Row of the headers, where a title stands above them; as the sheet counts."
+    ),
+]
 GivenOption = Annotated[
     list[str] | None,
     typer.Option(help="FACT=VALUE for rows that leave it empty, e.g. registered_on=2026-03-02."),
