@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import frozen
 
+from perlindungan.regional.ages import BANDS
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.determine.decision import Determination
 from perlindungan.regional.places import place_code
-from perlindungan.segments.calendar import age_on
 
 
 @frozen
@@ -45,7 +43,8 @@ class Tally:
     by_sex
         By ``male`` and ``female``.
     by_age
-        By age in completed years on the day of verification, in bands such as ``18-24``.
+        By age in completed years on the day of verification, in bands such as ``18-24``; somebody
+        who by the birth date is not born yet counts as not known.
     """
 
     by_region: Counts
@@ -55,27 +54,12 @@ class Tally:
     by_age: Counts
 
 
-_FIRST = (0, 18, 25, 35, 45, 55, 65)
-
-BANDS = (*(f"{first}-{following - 1}" for first, following in pairwise(_FIRST)), f"{_FIRST[-1]}+")
-"""Bands of age in completed years, cut at 18 and 65 and every ten years between from 25 on."""
-
-
-def band(age: int) -> str:
-    """Return the band of an age.
-
-    >>> band(24), band(65)
-    ('18-24', '65+')
-    """
-    return BANDS[max(bisect_right(_FIRST, age) - 1, 0)]
-
-
 def tally(determination: Determination) -> Tally:
     """Count the people of a decision."""
     verification = determination.verification
     below = 5 if len(verification.scheme.region) == _PROVINCE else 8
     day = verification.on
-    bands: dict[date, str] = {}
+    bands: dict[date, str | None] = {}
 
     def region(one: Candidate) -> str | None:
         return None if one.region is None else place_code(one.region)[:below]
@@ -84,7 +68,7 @@ def tally(determination: Determination) -> Tally:
         if one.birth_date is None:
             return None
         if one.birth_date not in bands:
-            bands[one.birth_date] = band(age_on(one.birth_date, day))
+            bands[one.birth_date] = BANDS.on(one.birth_date, day)
         return bands[one.birth_date]
 
     return Tally(
@@ -92,7 +76,7 @@ def tally(determination: Determination) -> Tally:
         by_category=_counted(determination, lambda one: one.category),
         by_mark=_marked(determination),
         by_sex=_counted(determination, lambda one: None if one.sex is None else one.sex.value),
-        by_age=_counted(determination, age, order=BANDS),
+        by_age=_counted(determination, age, order=BANDS.names),
     )
 
 

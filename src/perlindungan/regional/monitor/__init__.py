@@ -5,10 +5,9 @@ Indonesian or English. It holds counts and no person. Figures that rest on diffe
 are never joined: :func:`join`, :func:`path` and :func:`distance` refuse them.
 """
 
+from perlindungan.regional.ages import BANDS, Bands
 from perlindungan.regional.monitor.adapters import budget_of, movements_of, rolls_of
 from perlindungan.regional.monitor.counting import (
-    BANDS,
-    Bands,
     CoverageRow,
     CoverageTable,
     Level,

@@ -6,15 +6,15 @@ not known.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from attrs import Attribute, field, frozen
+from attrs import frozen
 
-from perlindungan.facts import FactError, InputError, Month
+from perlindungan.facts import InputError, Month
+from perlindungan.regional.ages import BANDS, Bands
 from perlindungan.regional.candidates import Sex
 from perlindungan.regional.monitor.denominators import (
     By,
@@ -25,7 +25,6 @@ from perlindungan.regional.monitor.denominators import (
 )
 from perlindungan.regional.places import inside, place_code
 from perlindungan.regional.roll import Member, Roll
-from perlindungan.segments.calendar import age_on
 
 
 class Level(Enum):
@@ -46,32 +45,6 @@ class Level(Enum):
         """The next lower level; a village's is its own."""
         levels = tuple(Level)
         return levels[min(levels.index(self) + 1, len(levels) - 1)]
-
-
-def _rising(_: object, __: Attribute[tuple[int, ...]], lower: tuple[int, ...]) -> None:
-    if not lower or lower[0] != 0 or any(first >= second for first, second in pairwise(lower)):
-        raise FactError("bands", ", ".join(map(str, lower)), "age_bands")
-
-
-@frozen(cache_hash=True)
-class Bands:
-    """Bands of age, by the completed years at which each begins; the first begins at 0."""
-
-    lower: tuple[int, ...] = field(default=(0, 18, 25, 35, 45, 55, 65), validator=_rising)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the bands, such as ``18-24`` and ``65+``."""
-        closed = tuple(f"{first}-{following - 1}" for first, following in pairwise(self.lower))
-        return (*closed, f"{self.lower[-1]}+")
-
-    def of(self, age: int) -> str:
-        """Return the band of an age."""
-        return self.names[bisect_right(self.lower, age) - 1]
-
-
-BANDS = Bands()
-"""Bands of working age as labour statistics have them, cut at 18 and 65."""
 
 
 @frozen(kw_only=True)
@@ -116,9 +89,7 @@ def _keys(by: By, roll: Roll, level: Level, bands: Bands) -> Callable[[Member], 
         return None if member.sex is None else member.sex.value
 
     def age(member: Member) -> str | None:
-        if member.birth_date is None or member.birth_date > day:
-            return None
-        return bands.of(age_on(member.birth_date, day))
+        return bands.on(member.birth_date, day)
 
     return {By.REGION: region, By.GROUP: group, By.SEX: sex, By.AGE: age}[by]
 

@@ -10,12 +10,11 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from perlindungan.facts import FactError, InputError, Month
+from perlindungan.regional.ages import BANDS, Bands
 from perlindungan.regional.collect import DICTIONARY, Occupations
 from perlindungan.regional.findings import Verification
 from perlindungan.regional.interface import Policy
 from perlindungan.regional.monitor.counting import (
-    BANDS,
-    Bands,
     CoverageTable,
     Level,
     check_months,
