@@ -95,12 +95,13 @@ def test_a_person_is_told_with_what_was_asked_and_on_what_grounds() -> None:
     assert told[0] == "Baris 2, NIK ************0002: ditolak"
     assert told[1] == "  Alasan ditolak:"
     assert told[2] == (
-        "    - penghasilan di atas upah minimum: UMK; Rp3.983.882; 64.72 Kota Samarinda "
-        f"({REASON}; ditetapkan pengguna)"
+        "    - penghasilan di atas upah minimum: UMK; paling banyak Rp3.983.882 sebulan; "
+        f"64.72 Kota Samarinda ({REASON}; ditetapkan pengguna)"
     )
     assert told[3:5] == [
         "  Perlu dilengkapi atau diperiksa:",
-        f"    - desil tidak ada: desil 1 sampai 5 ({REASON}; ditetapkan pengguna)",
+        "    - desil tidak ada (yang disyaratkan: desil 1 sampai 5) "
+        f"({REASON}; ditetapkan pengguna)",
     ]
     assert explain(person, "en", masked=False).splitlines()[0] == (
         f"Row 2, Contoh Rekaan 2, NIK {nik(2)}: rejected"

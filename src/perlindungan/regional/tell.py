@@ -37,6 +37,9 @@ def finding_text(finding: Finding, locale: str) -> str:
     """
     told = text(f"finding.{finding.code}", locale)
     details = "; ".join(_details(finding, locale))
+    if finding.severity is Severity.ASKS and any(name in _BOUNDS for name, _ in finding.details):
+        # "There is no income: Rp1,000,000" would give the bound for the fact.
+        return f"{told} ({text('detail.asked', locale, value=details)})"
     return f"{told}: {details}" if details else told
 
 
@@ -86,7 +89,7 @@ _TOLD: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
         "months": lambda value, locale: text("detail.months", locale, value=value),
         "deciles": lambda value, locale: text("poverty.decile", locale, most=value),
         "list": lambda value, _: value,
-        "amount": rupiah,
+        "amount": lambda value, locale: text("income.most", locale, most=rupiah(value, locale)),
         "basis": lambda value, _: value,
         "region": _place,
         "day": lambda value, _: value,
@@ -99,6 +102,9 @@ _TOLD: Mapping[str, Callable[[Any, str], str]] = MappingProxyType(
     }
 )
 """How each value of a finding is told."""
+
+_BOUNDS = frozenset({"least", "most", "months", "deciles", "amount"})
+"""Values that say what a test asks of a fact, and not what is wrong with it."""
 
 
 def explain(verified: Verified, locale: str, *, masked: bool = True) -> str:
