@@ -95,7 +95,7 @@ def test_the_tests_of_scheme_and_state_must_both_be_met(
         ({OTHER: 1}, 3, (ASKS, {"decile_unlisted"}), "against"),
         # A register without any decile says nothing on them.
         ({OTHER: None}, 3, (YES, {"decile_within"}), "list"),
-        ({}, None, (ASKS, {"decile_missing"}), None),
+        ({}, None, (ASKS, {"decile_unlisted"}), "register"),
     ],
 )
 def test_a_register_of_deciles_wins_over_the_list(
@@ -232,3 +232,13 @@ def test_bontang_falls_from_36777_to_21076_when_the_state_asks_for_deciles() -> 
     assert before.counts[YES] == everybody
     assert (after.counts[YES], after.counts[NO]) == (poor, everybody - poor)
     assert after.findings["decile_above"] == everybody - poor
+
+
+def test_a_register_without_anybody_counts_as_complete() -> None:
+    """One that was read from an empty file must not pass for none."""
+    nobody = Registers(poverty={}, poverty_list="DTKS")
+    assert outcome(candidate(decile=3), registers=nobody, poverty=FIVE) == (
+        ASKS,
+        {"decile_unlisted"},
+    )
+    assert outcome(candidate(), registers=nobody, poverty=DTKS) == (NO, {"not_listed"})

@@ -77,7 +77,7 @@ def _decile(ruling: Ruling[PovertyTest], most: int, registers: Registers) -> _Wa
         return answers[person.decile <= most, LIST]
 
     register = registers.poverty
-    if register is None or not any(register.values()):
+    if register is None or (register and not any(register.values())):
         return by_list
 
     def by_register(person: Candidate, usable: bool) -> Finding:
