@@ -100,8 +100,10 @@ def test_a_person_is_told_with_what_was_asked_and_on_what_grounds() -> None:
     )
     assert told[3:5] == [
         "  Perlu dilengkapi atau diperiksa:",
-        "    - desil tidak ada (yang disyaratkan: desil 1 sampai 5) "
-        f"({REASON}; ditetapkan pengguna)",
+        (
+            "    - desil tidak ada (yang disyaratkan: desil 1 sampai 5) "
+            f"({REASON}; ditetapkan pengguna)"
+        ),
     ]
     assert explain(person, "en", masked=False).splitlines()[0] == (
         f"Row 2, Contoh Rekaan 2, NIK {nik(2)}: rejected"
