@@ -25,6 +25,7 @@ from perlindungan.regional.points import (
     Quota,
 )
 from perlindungan.regional.settings import chosen, kinds
+from perlindungan.regional.words import ruling_text
 
 KALTIM = "id-64-pergub-19-2023"
 ON = date(2026, 3, 1)
@@ -69,6 +70,16 @@ def test_a_setting_may_have_its_own_reason_and_days() -> None:
     ruling = scheme.terms(date(2026, 4, 1)).exits
     assert ruling is not None
     assert ruling.reason == "SK 2/2026"
+
+
+def test_a_setting_stands_beside_the_rule_of_the_state_unless_it_says_alone() -> None:
+    given = {"decile_most": 6}
+    beside = chosen(settings(poverty=given)).scheme.terms(ON).poverty
+    assert [ruling.value and ruling.value.decile_most for ruling in beside] == [6, 5]
+    alone = chosen(settings(poverty=given | {"alone": True})).scheme.terms(ON).poverty
+    assert [ruling.value and ruling.value.decile_most for ruling in alone] == [6]
+    assert "in place of the state's rule" in ruling_text(alone[0], "en")
+    assert alone[0].grounds == ("SK 1/2026",)
 
 
 def test_funds_are_named_by_their_kind() -> None:

@@ -223,7 +223,8 @@ class Scheme:
         ``national`` are rules of the state on what a region's budget pays: those of
         :data:`perlindungan.regional.NATIONAL_FRAME` unless others are given. Where the scheme's
         own point is unset, the national one fills it; both poverty tests apply where both are
-        known. A scheme that is known to be paid by no public budget at all is free of them.
+        known, unless the scheme's own is ruled to stand alone. A scheme that is known to be paid
+        by no public budget at all is free of them.
         """
         from perlindungan.regional.national import NATIONAL_FRAME
 
@@ -234,6 +235,8 @@ class Scheme:
         for name in POINTS:
             own = cast("Ruled[Any]", getattr(self, name)).on(day)
             theirs = frame[name].on(day) if name in frame else None
+            if own is not None and own.alone:
+                theirs = None
             if name == "poverty":
                 held[name] = tuple(ruling for ruling in (own, theirs) if ruling is not None)
             else:

@@ -13,6 +13,7 @@ carries. Data are as TOML or JSON give them::
     exclusions = { value = ["covered"], reason = "SK Gubernur 2/2026", since = 2026-04-01 }
 
 ``"none"`` says that there is no such test, which is another thing than leaving the point unset.
+``alone = true`` puts a setting in place of the state's rule on the point, instead of beside it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ NONE = "none"
 """Says that there is no such test."""
 
 _KEYS = ("policy", "scheme", "preset", "reason", "settings")
-_DATED = ("reason", "since", "until")
+_DATED = ("reason", "since", "until", "alone")
 
 
 @frozen(kw_only=True)
@@ -108,6 +109,7 @@ def ruling_of(point: str, value: Any, *, reason: str) -> Ruling[Any]:
         reason=because,
         since=since,
         until=until,
+        alone=read(bool, dated.get("alone"), f"{place}.alone") or False,
     )
 
 

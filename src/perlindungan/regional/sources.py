@@ -61,6 +61,9 @@ class Ruling(Generic[T]):
         For a setting: on what the user rests it, such as the number of a decree.
     note
         What a reader should know about it.
+    alone
+        Whether it stands in place of the state's rule on the point, instead of beside it: for a
+        setting, as the state's rule of 2026 is known from the press alone.
 
     Raises
     ------
@@ -76,6 +79,7 @@ class Ruling(Generic[T]):
     confidence: Confidence
     reason: str = field(default="", validator=_said_by_somebody)
     note: str = ""
+    alone: bool = False
 
     @property
     def is_setting(self) -> bool:
@@ -121,7 +125,12 @@ UNSET: Ruled[Any] = Ruled()
 
 
 def setting(
-    value: T | None, *, reason: str, since: date | None = None, until: date | None = None
+    value: T | None,
+    *,
+    reason: str,
+    since: date | None = None,
+    until: date | None = None,
+    alone: bool = False,
 ) -> Ruling[T]:
     """Return a ruling that a user gives, with the reason that every result will carry.
 
@@ -134,5 +143,10 @@ def setting(
         If there is no reason.
     """
     return Ruling(
-        value=value, since=since, until=until, reason=reason.strip(), confidence=Confidence.GIVEN
+        value=value,
+        since=since,
+        until=until,
+        reason=reason.strip(),
+        confidence=Confidence.GIVEN,
+        alone=alone,
     )

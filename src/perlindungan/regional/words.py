@@ -41,9 +41,10 @@ def ruling_text(ruling: Ruling[Any], locale: str) -> str:
     >>> ruling_text(setting(AgeWindow(least=18, most=64), reason="SK 1/2026"), "en")
     '18 to 64 years'
     """
-    if ruling.value is None:
-        return text("point.no_test", locale)
-    return value_text(ruling.value, locale)
+    told = (
+        text("point.no_test", locale) if ruling.value is None else value_text(ruling.value, locale)
+    )
+    return text("point.alone", locale, ruled=told) if ruling.alone else told
 
 
 def value_text(value: Any, locale: str) -> str:
