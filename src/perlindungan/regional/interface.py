@@ -7,16 +7,15 @@ national law; it never edits it.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from attrs import field, frozen
 
 from perlindungan.facts import InputError
-from perlindungan.facts.regions import Region, check_region, region
+from perlindungan.facts.regions import Region, region
 from perlindungan.law import Citation, Confidence, Regulation
-from perlindungan.regional.places import inside
+from perlindungan.regional.places import inside, known_region
 from perlindungan.regional.scheme import Scheme
-from perlindungan.regional.sources import Source
+from perlindungan.regional.sources import Source, within
 
 INTERFACE = 1
 """Number of the interface; a policy made for another one is reported and left out."""
@@ -38,10 +37,6 @@ class Duty(Statement):
     """What a policy asks of employers, such as a certificate for a licence."""
 
     since: date | None = None
-
-
-def _place(_: Any, __: Any, code: str) -> None:
-    check_region(code)
 
 
 @frozen(kw_only=True)
@@ -80,7 +75,7 @@ class Policy:
     """
 
     id: str
-    region: str = field(validator=_place)
+    region: str = field(validator=known_region)
     title_id: str
     title_en: str
     regulations: tuple[Regulation, ...] = ()
@@ -105,9 +100,7 @@ class Policy:
 
     def in_force(self, day: date) -> bool:
         """Tell whether it is in force on a day, as far as its days are known."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return within(day, self.since, self.until)
 
     def scheme(self, id: str | None = None) -> Scheme:
         """Return a scheme; the name may be left out where there is only one.

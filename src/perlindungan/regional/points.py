@@ -15,9 +15,8 @@ from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from perlindungan.facts import FactError, Month, Programme
-from perlindungan.facts.regions import check_region
 from perlindungan.regional.folding import paper
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import known_region, place_code
 from perlindungan.regional.wholes import check_whole, whole
 
 T = TypeVar("T")
@@ -26,10 +25,6 @@ T = TypeVar("T")
 def _some(_: Any, attribute: Attribute[Any], value: Any) -> None:
     if not value:
         raise FactError(attribute.name, value, "not_nothing")
-
-
-def _place(_: Any, __: Attribute[Any], code: str) -> None:
-    check_region(code)
 
 
 class Table(dict[str, T]):
@@ -97,7 +92,7 @@ class Residence:
     ``region`` is a Kemendagri code; who lives in a part of it lives in it.
     """
 
-    region: str = field(validator=_place)
+    region: str = field(validator=known_region)
     months: int | None = field(default=None, validator=optional(whole(1)))
 
 

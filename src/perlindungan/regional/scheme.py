@@ -15,9 +15,9 @@ import attrs
 from attrs import field, fields, frozen
 
 from perlindungan.facts import Funding, InputError
-from perlindungan.facts.regions import check_region
 from perlindungan.law import Confidence
 from perlindungan.regional.funds import Fund
+from perlindungan.regional.places import known_region
 from perlindungan.regional.points import (
     Agencies,
     AgeWindow,
@@ -34,7 +34,7 @@ from perlindungan.regional.points import (
     Renewal,
     Residence,
 )
-from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source
+from perlindungan.regional.sources import UNSET, Ruled, Ruling, Source, within
 
 T = TypeVar("T")
 
@@ -159,10 +159,6 @@ class Preset:
     points: Mapping[str, Ruling[Any]]
 
 
-def _place(_: Any, __: Any, code: str) -> None:
-    check_region(code)
-
-
 @frozen(kw_only=True)
 class Scheme:
     """Whom a region insures, and how.
@@ -187,7 +183,7 @@ class Scheme:
     """
 
     id: str
-    region: str = field(validator=_place)
+    region: str = field(validator=known_region)
     title_id: str
     title_en: str
     since: date | None = None
@@ -213,9 +209,7 @@ class Scheme:
 
     def runs(self, day: date) -> bool:
         """Tell whether the scheme runs on a day, as far as its days are known."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return within(day, self.since, self.until)
 
     def terms(self, day: date, *, national: Mapping[str, Ruled[Any]] | None = None) -> Terms:
         """Return what holds on a day.

@@ -37,6 +37,11 @@ class Source:
         return f"{self.address} [{self.told}]" if self.told else self.address
 
 
+def within(day: date, since: date | None, until: date | None) -> bool:
+    """Tell whether a day lies from the first day on and before the end; ``None`` for no bound."""
+    return (since is None or since <= day) and (until is None or day < until)
+
+
 def _said_by_somebody(ruling: Ruling[Any], _: object, __: object) -> None:
     if not (ruling.citations or ruling.sources or ruling.reason.strip()):
         raise FactError("reason", "", "ruling_reason")
@@ -94,9 +99,7 @@ class Ruling(Generic[T]):
 
     def holds(self, day: date) -> bool:
         """Tell whether it holds on a day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return within(day, self.since, self.until)
 
 
 @frozen

@@ -13,13 +13,11 @@ from typing import Any
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.facts.errors import mask
-from perlindungan.facts.regions import region
 from perlindungan.regional.collect.occupations import DICTIONARY
 from perlindungan.regional.findings import Finding, Severity, Standing, Verification, Verified
 from perlindungan.regional.notes import sources_of
+from perlindungan.regional.places import region_name
 from perlindungan.wording import number, rupiah, text
-
-_REGENCY = 5
 
 COLUMNS = ("row", "nik", "name", "standing", "because", "give", "also")
 """Columns of :func:`rows`."""
@@ -62,7 +60,7 @@ def _details(finding: Finding, locale: str) -> Iterator[str]:
 
 def _place(code: str, _: str) -> str:
     try:
-        return f"{code} {region(code[:_REGENCY]).name}"
+        return f"{code} {region_name(code)}"
     except FactError:
         return code
 

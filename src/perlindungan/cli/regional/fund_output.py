@@ -13,9 +13,9 @@ from perlindungan.cli.regional.fund_run import Answers
 from perlindungan.cli.regional.tables import Sheet, write
 from perlindungan.cli.target import Format
 from perlindungan.facts.errors import mask
-from perlindungan.facts.regions import region
 from perlindungan.regional import FUNDS
 from perlindungan.regional.fund import Cost, Plan
+from perlindungan.regional.places import regency_of, region_name
 from perlindungan.wording import text
 
 
@@ -82,9 +82,9 @@ def _titles(plan: Plan | None, costs: Cost, lang: str) -> Mapping[str, str]:
 def _by_regency(costs: Cost) -> dict[str, int]:
     found: Counter[str] = Counter()
     for code, amount in costs.by_region.items():
-        found[code[:5]] += amount
+        found[regency_of(code) if code else ""] += amount
     return {
-        f"{code} {region(code).name}" if code else "": amount
+        f"{code} {region_name(code)}" if code else "": amount
         for code, amount in sorted(found.items())
     }
 

@@ -28,7 +28,7 @@ from perlindungan.regional.monitor import (
     rolls_of,
     targets_for,
 )
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import place_code, regency_of
 from perlindungan.regional.renew import Log
 
 _WHOLE = 100
@@ -180,7 +180,7 @@ def make(
         rolls_of(lists, months),
         region=place,
         denominators=figures.denominators,
-        targets=(*figures.targets, *targets_for(place[:5])),
+        targets=(*figures.targets, *targets_for(regency_of(place))),
         verification=None if listed is None else listed.verification,
         budget=figures.budget,
         claims=figures.claims,

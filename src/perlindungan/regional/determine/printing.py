@@ -9,14 +9,13 @@ from attrs import frozen
 
 from perlindungan.facts.cells import masked_cell
 from perlindungan.facts.errors import mask
-from perlindungan.facts.regions import region
 from perlindungan.regional.collect.occupations import DICTIONARY, Occupations
 from perlindungan.regional.determine.decision import Determination, Placed
 from perlindungan.regional.determine.placing import Limit
 from perlindungan.regional.determine.summary import Section, Summary, summary_of
 from perlindungan.regional.determine.words import bound_text, missing_text
 from perlindungan.regional.interface import Policy
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import place_code, region_name
 from perlindungan.wording import text
 
 Row = tuple[str, ...]
@@ -140,7 +139,7 @@ class Annex:
             "" if one.sex is None else text(f"annex.sex.{one.sex.value}", self.locale),
             hidden(one.address or ""),
             place,
-            region(place[:5]).name if place else "",
+            region_name(place) if place else "",
             self._occupation(one.category, one.occupation),
             "; ".join(self._remarks(placed)),
         )

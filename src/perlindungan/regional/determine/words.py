@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from perlindungan.regional.collect.occupations import Occupations
 from perlindungan.regional.determine.placing import Limit
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import place_code, region_name
 from perlindungan.wording import text
 
 
@@ -16,10 +16,8 @@ def place_name(code: str) -> str:
     >>> place_name("64.72.01"), place_name("64")
     ('64.72.01 Kota Samarinda', '64 Kalimantan Timur')
     """
-    from perlindungan.facts.regions import region
-
     today = place_code(code)
-    return f"{today} {region(today[:5]).name}"
+    return f"{today} {region_name(today)}"
 
 
 def group_name(group: str, occupations: Occupations, locale: str) -> str:

@@ -17,7 +17,7 @@ from attrs import Attribute, evolve, field, frozen
 
 from perlindungan.facts import FactError, InputError
 from perlindungan.law import Confidence
-from perlindungan.regional.places import inside, place_code
+from perlindungan.regional.places import inside, known_place, place_code
 from perlindungan.regional.sources import Source
 from perlindungan.regional.wholes import whole
 
@@ -37,10 +37,6 @@ class By(Enum):
 def _some(_: object, attribute: Attribute[Any], value: str) -> None:
     if not value.strip():
         raise FactError(attribute.name, value, "not_nothing")
-
-
-def _place(_: object, __: Attribute[Any], code: str) -> None:
-    place_code(code)
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -107,7 +103,7 @@ class Denominator:
     title_id: str = field(validator=_some)
     title_en: str = field(validator=_some)
     count: int = field(validator=whole(1))
-    region: str = field(validator=_place)
+    region: str = field(validator=known_place)
     at: str = field(validator=_some)
     source: Source
     confidence: Confidence = Confidence.GIVEN

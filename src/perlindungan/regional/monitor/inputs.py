@@ -25,13 +25,9 @@ from perlindungan.regional.monitor.denominators import By, Coverage, Denominator
 from perlindungan.regional.monitor.money import BudgetLine, ClaimPaid
 from perlindungan.regional.monitor.movements import Movement
 from perlindungan.regional.monitor.targets import Target
-from perlindungan.regional.places import inside, place_code
+from perlindungan.regional.places import inside, known_place, place_code
 from perlindungan.regional.roll import Roll
 from perlindungan.regional.scheme import Terms
-
-
-def _place(_: object, __: Attribute[Any], code: str) -> None:
-    place_code(code)
 
 
 def _one_list(_: object, __: Attribute[Any], rolls: tuple[Roll, ...]) -> None:
@@ -85,7 +81,7 @@ class Monitoring:
     """
 
     rolls: tuple[Roll, ...] = field(converter=_by_month, validator=_one_list)
-    region: str = field(validator=_place)
+    region: str = field(validator=known_place)
     denominators: tuple[Denominator, ...] = ()
     targets: tuple[Target, ...] = ()
     verification: Verification | None = None

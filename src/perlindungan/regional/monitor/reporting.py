@@ -24,6 +24,7 @@ from perlindungan.regional.monitor.parts.people import by_section, coverage_sect
 from perlindungan.regional.monitor.parts.summary import summary_section
 from perlindungan.regional.monitor.targets import Target, targets_for
 from perlindungan.regional.monitor.telling import place_name, say
+from perlindungan.regional.places import regency_of
 from perlindungan.regional.roll import Roll
 from perlindungan.wording.texts import month_name
 
@@ -131,7 +132,7 @@ def report(
             rolls=found,
             region=region,
             denominators=tuple(denominators),
-            targets=targets_for(region[:5]) if targets is None else tuple(targets),
+            targets=targets_for(regency_of(region)) if targets is None else tuple(targets),
             verification=verification,
             budget=budget,
             claims=claims,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from perlindungan.regional.candidates import Candidate
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import regency_of
 from perlindungan.regional.roll import Member
 from perlindungan.regional.together.held import Held
 from perlindungan.regional.together.results import Conflict, Holder
@@ -40,5 +40,5 @@ def _differ(told: Sequence[Candidate | Member]) -> Iterator[str]:
         yield "birth_date"
     if len({one.sex for one in told if one.sex}) > 1:
         yield "sex"
-    if len({place_code(one.region)[:5] for one in told if one.region}) > 1:
+    if len({regency_of(one.region) for one in told if one.region}) > 1:
         yield "region"

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from perlindungan.facts.errors import mask
 from perlindungan.regional.determine.decision import Determination
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import regency_of
 from perlindungan.regional.roll import Roll
 
 List = Roll | Determination
@@ -165,4 +165,4 @@ class Together:
 
 def regency(region: str | None) -> str:
     """Return the code of the regency or city of a place; empty where none is known."""
-    return "" if region is None else place_code(region)[:5]
+    return "" if region is None else regency_of(region)

@@ -10,13 +10,12 @@ from perlindungan.facts import FactError
 from perlindungan.law import NotInForce, NotYetPublished
 from perlindungan.regional.candidates import Candidate
 from perlindungan.regional.findings import Finding, Severity
-from perlindungan.regional.places import place_code
+from perlindungan.regional.places import is_regency, regency_of
 from perlindungan.regional.points import IncomeTest
 from perlindungan.regional.sources import Ruling
 from perlindungan.regional.verify.made import Test, of_scheme
 from perlindungan.wages import minimum_wage
 
-_REGENCY = 5
 MEETS, REJECTS, ASKS = Severity.MEETS, Severity.REJECTS, Severity.ASKS
 
 
@@ -65,7 +64,7 @@ class _Bound:
             self.above = of_scheme(
                 "minimum_wage_above", REJECTS, "income", "income", ruling, **said
             )
-        elif len(code) == _REGENCY:
+        elif is_regency(code):
             # The minimum of the city may be higher than that of its province; nobody said.
             self.above = of_scheme("umk_unknown", ASKS, "minimum_wage", "income", ruling, **said)
         else:
@@ -79,7 +78,7 @@ def _minimum_wage(ruling: Ruling[IncomeTest], day: date) -> Test:
 
     def bound(code: str) -> _Bound | Finding:
         try:
-            return _Bound(ruling, place_code(code)[:_REGENCY], day)
+            return _Bound(ruling, regency_of(code), day)
         except FactError:
             return no_region
         except (NotInForce, NotYetPublished):
